@@ -1,0 +1,131 @@
+"""The whole way of a document: text → lines → candidates → mentions → entities → relations → original offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kextract.entities import Cluster, cluster
+from kextract.model import (
+    MENTION_TYPES,
+    Candidate,
+    DateValue,
+    Entity,
+    Mention,
+    MentionType,
+    MoneyValue,
+    OrganizationFacts,
+    Reference,
+    Relation,
+    Result,
+)
+from kextract.morph import Analyzer, Document
+from kextract.relations import relate
+from kextract.resolve import resolve
+from kextract.rules.date import find_dates, find_reference, resolve_dates
+from kextract.rules.money import find_money
+from kextract.rules.organization import find_organizations
+from kextract.rules.person import find_people
+from kextract.text import Text, normalise
+
+
+class Extractor:
+    """Loads the tokenizer once, on the first call, and reads any number of texts.
+
+    `types` limits what is reported. An Extractor keeps nothing between texts: the same text gives the same result.
+    """
+
+    def __init__(self, types: Iterable[MentionType] = MENTION_TYPES) -> None:
+        self.types: frozenset[MentionType] = frozenset(types)
+        self._analyzer = Analyzer()
+
+    def load(self) -> None:
+        """Loads the tokenizer now rather than with the first text."""
+        self._analyzer.load()
+
+    def extract(self, text: str, *, id: str | int | None = None, date: Reference | str | None = None) -> Result:
+        """Everything found in `text`. `date` is the reference date, ISO 8601 day or minute; it beats the text's own."""
+        reading = normalise(text)
+        document = Document(reading.norm, list(self._analyzer.lines(reading.norm)))
+        reference = Reference(date, "option") if isinstance(date, str) else date
+        reference = reference or find_reference(document.text)
+        found = resolve(self._candidates(document))
+        values = self._values(document, found, reference)
+        clusters = cluster(document.text, found)
+        relations = relate(document, found, clusters)
+        return self._result(id, reading, reference, found, values, clusters, relations)
+
+    def _candidates(self, document: Document) -> list[Candidate]:
+        candidates: list[Candidate] = []
+        for line in document.lines:
+            candidates += find_dates(line)
+            candidates += find_money(line)
+        if self.types & {"person", "organization"}:
+            candidates += find_organizations(document)
+            candidates += find_people(document)
+        return candidates
+
+    def _values(
+        self, document: Document, found: Sequence[Candidate], reference: Reference | None
+    ) -> dict[int, DateValue | MoneyValue]:
+        """The value of each date and amount, by its place in `found`."""
+        values: dict[int, DateValue | MoneyValue] = {
+            i: candidate.facts for i, candidate in enumerate(found) if isinstance(candidate.facts, MoneyValue)
+        }
+        places = [i for i, candidate in enumerate(found) if candidate.type == "date"]
+        dates = resolve_dates(document.text, [found[i] for i in places], reference)
+        values.update(zip(places, dates, strict=True))
+        return values
+
+    def _result(
+        self,
+        id: str | int | None,
+        reading: Text,
+        reference: Reference | None,
+        found: Sequence[Candidate],
+        values: dict[int, DateValue | MoneyValue],
+        clusters: Sequence[Cluster],
+        relations: Sequence[Relation],
+    ) -> Result:
+        ids: dict[int, str] = {}
+        for place, candidate in enumerate(found):
+            if candidate.type in self.types:
+                ids[place] = f"m{len(ids) + 1}"
+        kept = [group for group in clusters if group.type in self.types]
+        entity_of = {place: group.id for group in kept for place in group.members}
+        mentions = []
+        for place, mention_id in ids.items():
+            candidate = found[place]
+            start, end = reading.span(candidate.start, candidate.end)
+            generic = isinstance(candidate.facts, OrganizationFacts) and candidate.facts.generic
+            mentions.append(
+                Mention(
+                    mention_id,
+                    candidate.type,
+                    reading.raw[start:end],
+                    start,
+                    end,
+                    candidate.rule,
+                    entity_of.get(place),
+                    generic,
+                    values.get(place),
+                    candidate.evidence,
+                )
+            )
+        entities = [
+            Entity(group.id, group.type, group.name, group.aliases, [ids[place] for place in group.members])
+            for group in kept
+        ]
+        for relation in relations:
+            spans = [reading.span(start, end) for start, end, _ in relation.evidence]
+            relation.evidence = [(start, end, reading.raw[start:end]) for start, end in spans]
+        known = {group.id for group in kept}
+        dropped = {group.id for group in clusters} - known
+        told = [relation for relation in relations if not dropped & _entities_of(relation)]
+        return Result(id, reference, mentions, entities, told)
+
+
+def _entities_of(relation: Relation) -> set[str]:
+    named: set[str] = set()
+    for value in relation.fields.values():
+        named.update(value if isinstance(value, list) else [value] if isinstance(value, str) else [])
+    return named

@@ -1,0 +1,1 @@
+"""Extractors: declarations first, machinery behind them."""
