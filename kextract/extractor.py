@@ -51,7 +51,7 @@ class Extractor:
         found = resolve(self._candidates(document))
         values = self._values(document, found, reference)
         clusters = cluster(document.text, found)
-        relations = relate(document, found, clusters)
+        relations = relate(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
 
     def _candidates(self, document: Document) -> list[Candidate]:

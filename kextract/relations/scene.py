@@ -1,0 +1,81 @@
+"""A document's mentions side by side, with the questions that every kind of relation asks of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kextract.entities import Cluster, squash
+from kextract.model import Candidate, DateValue, MoneyValue
+from kextract.morph import Document
+
+# a sentence ends at . ! ? before a blank (not inside 3.5 or 2024. 1. 18.) or with the line
+_SENTENCE_END = re.compile(r"(?<=[^\d\s])[.!?。][\"'”’)\]]*(?=\s|$)|\n")
+_BRACKET = re.compile(r"\s?\([^()\n]{0,60}\)")
+_PARTICLE = re.compile(
+    r"(?:에게서|으로부터|로부터|에서는|에서|에게|께서는|께서|이라고|라고|으로|이나|부터|까지|에는|와는|과는|이며|측은|측이|측과|측"
+    r"|은|는|이|가|을|를|과|와|의|에|로|도|만|나|,|·|ㆍ|\s?및|\s등|\s간)"
+)
+
+
+@dataclass(slots=True)
+class Scene:
+    """`found` are the standing candidates in text order; `entity_of` gives the cluster of a place in `found`."""
+
+    document: Document
+    found: Sequence[Candidate]
+    clusters: Sequence[Cluster]
+    values: Mapping[int, DateValue | MoneyValue]
+    entity_of: dict[int, Cluster]
+    starts: list[int]
+    by_name: dict[str, Cluster]
+
+    def __init__(
+        self,
+        document: Document,
+        found: Sequence[Candidate],
+        clusters: Sequence[Cluster],
+        values: Mapping[int, DateValue | MoneyValue],
+    ) -> None:
+        self.document, self.found, self.clusters, self.values = document, found, clusters, values
+        self.entity_of = {place: group for group in clusters for place in group.members}
+        self.starts = [candidate.start for candidate in found]
+        self.by_name = {}
+        for group in clusters:
+            if group.type == "organization":
+                for name in (group.name, *group.aliases):
+                    self.by_name.setdefault(squash(name), group)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Spans of the sentences, in order."""
+        spans, start = [], 0
+        for match in _SENTENCE_END.finditer(self.text):
+            if match.end() > start:
+                spans.append((start, match.end()))
+            start = match.end()
+        if start < len(self.text):
+            spans.append((start, len(self.text)))
+        return spans
+
+    def within(self, start: int, end: int) -> range:
+        """Places in `found` of the mentions that begin in the span."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def before(self, position: int) -> int | None:
+        """The place of the last mention that ends at or before `position`."""
+        place = bisect_right(self.starts, position) - 1
+        while place >= 0 and self.found[place].end > position:
+            place -= 1
+        return place if place >= 0 else None
+
+    def particle(self, position: int) -> str:
+        """The particle (or comma, 및, 등) right after `position`, a bracket between left out; empty if none is."""
+        bracket = _BRACKET.match(self.text, position)
+        match = _PARTICLE.match(self.text, bracket.end() if bracket else position)
+        return match[0].strip() if match else ""
