@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from kextract.model import Candidate, Rule
-from kextract.morph import Document
+from kextract.model import Candidate, Evidence, PersonFacts, Rule
+from kextract.morph import Document, Line
+from kextract.rules.person.korean import korean_names
+from kextract.rules.person.masked import masked_names
+from kextract.rules.person.surname import surname_mentions
+from kextract.rules.person.view import Draft, View
+from kextract.rules.person.weights import WEIGHTS
 
 RULES: tuple[Rule, ...] = ()
 
 
 def find_people(document: Document) -> list[Candidate]:
-    return []
+    """All people of a document, in no order; overlapping candidates are left to `resolve`."""
+    views = [View(line) for line in document.lines]
+    for view in views:
+        if view.words:
+            korean_names(view)
+            surname_mentions(view)
+            masked_names(view)
+    return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > 0]
+
+
+def _candidate(line: Line, draft: Draft) -> Candidate:
+    offset = line.offset
+    title = draft.title and (draft.title[0] + offset, draft.title[1] + offset)
+    aliases = tuple((start + offset, end + offset) for start, end in draft.aliases)
+    evidence = tuple(Evidence(name, WEIGHTS[name]) for name in draft.evidence)
+    facts = PersonFacts(draft.form, title, draft.status, aliases)
+    return Candidate("person", draft.start + offset, draft.end + offset, draft.rule, draft.score, facts, evidence)

@@ -1,0 +1,90 @@
+"""What stands around a name: brackets with an age, titles before and behind, 씨, 고."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.titles import title_after, title_before
+from kextract.rules.person.view import Draft, View
+
+# (35), (35·여), (35세), (23·토트넘), (71)
+_AGE = re.compile(r"\s?(?:만\s?)?\d{1,3}(?:세|살)?(?:\s?[·,‧ㆍ/]\s?[^)]{1,20})?")
+_AGE_LAST = re.compile(r"[^)]{1,20}[·,‧ㆍ/]\s?\d{1,2}(?:세|살)?")
+_HANJA = re.compile(r"[\u3400-\u9fff·\s]{2,6}")
+_LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Za-z\u00c0-\u024f.'’-]+){0,5}")
+_LATE = ("고", "故")
+_HONORIFIC = re.compile(r" ?(?:씨|군|양|님)(?![가-힣])| ?(?:씨|군|양|님)(?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)")
+
+
+def bracket(text: str, position: int) -> tuple[str, int, tuple[int, int] | None]:
+    """What the bracket at `position` says of the name before it (age, hanja, latin or nothing), where it ends, and the
+    span of the other spelling inside it."""
+    if position >= len(text) or text[position] not in "(（[":
+        return "", position, None
+    close = text.find(")" if text[position] != "[" else "]", position)
+    if close < 0 or close - position > 40:
+        return "", position, None
+    inside = text[position + 1 : close]
+    span = (position + 1, close)
+    if _AGE.fullmatch(inside) or _AGE_LAST.fullmatch(inside):
+        return "age", close + 1, None
+    first = re.split(r"[,·]", inside)[0]
+    if _HANJA.fullmatch(first):
+        return "hanja", close + 1, (span[0], span[0] + len(first))
+    if _LATIN.fullmatch(inside):
+        return "latin", close + 1, span
+    return "", close + 1, None
+
+
+def surroundings(view: View, draft: Draft) -> None:
+    """Adds the evidence around a draft and its title."""
+    text, evidence = view.text, draft.evidence
+    following, at = draft.last + 1, draft.end
+    whole = draft.end == view.ends[draft.last]
+    if whole:
+        kind, at, alias = bracket(text, draft.end)
+        if kind:
+            evidence.append(kind)
+            if alias:
+                draft.aliases = (alias,)
+        while following < len(view.words) and view.starts[following] < at:
+            following += 1
+        match = _HONORIFIC.match(text, at)
+        if match and "honorific" not in evidence:
+            evidence.append("honorific")
+    if whole and draft.title is None and following < len(view.words):
+        _after(view, draft, following, text[at : view.starts[following]])
+    _before(view, draft)
+
+
+def _after(view: View, draft: Draft, following: int, gap: str) -> None:
+    if gap != " " and gap:
+        return
+    found, status, distance = title_after(view, following)
+    if found:
+        draft.title, draft.status = (found.start, found.end), status
+        direct = distance == 0 or (status is not None and distance == 1)
+        if found.title.noun and not found.compound:
+            draft.evidence.append("noun_title_next")
+        else:
+            draft.evidence.append("title_next" if direct else "title_near")
+    elif gap == " " and view.bare(draft.last) and "honorific" not in draft.evidence:
+        draft.evidence.append("noun_follows")
+
+
+def _before(view: View, draft: Draft) -> None:
+    i = draft.word
+    if i == 0:
+        return
+    previous = view.words[i - 1]
+    if previous in _LATE and view.gap(i - 1) == " ":
+        draft.evidence.append("late")
+        draft.status = draft.status or vocabulary.status_words().get(previous)
+        return
+    found = title_before(view, i)
+    if found is None or not (found.title.role or found.compound or not found.title.noun):
+        return
+    draft.evidence.append("role_before")
+    if draft.title is None:
+        draft.title = (found.start, found.end)

@@ -1,0 +1,152 @@
+"""Korean full names at the beginning of a word, read from the LETTERS: Kiwi cuts unknown names anywhere (김/두/겸)."""
+
+from __future__ import annotations
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.context import surroundings
+from kextract.rules.person.particles import ANIMATE, LOCATIVE, is_particle
+from kextract.rules.person.titles import title_end
+from kextract.rules.person.view import Draft, View
+from kextract.rules.person.weights import WEIGHTS, score
+
+FLOOR = -3.2  # what the name alone must reach before its surroundings are looked at
+RULE = "person.korean_name"
+COMMON_SURNAME = 9.0
+RARE_SURNAME = 0.3
+LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
+COMMON_GIVEN = 12
+HONORIFICS = ("씨", "님", "군", "양")
+_CROSSING = ("J", "E")
+
+
+def korean_names(view: View) -> None:
+    """Adds a draft for each reading of a word as a Korean full name."""
+    starts = vocabulary.surname_starts()
+    for i, word in enumerate(view.words):
+        if word[0] in starts and len(word) > 1:
+            _read(view, i, word)
+
+
+def _read(view: View, i: int, word: str) -> None:
+    for length in (3, 2, 4):
+        if length > len(word):
+            continue
+        rest = word[length:]
+        kind = _rest_kind(word, length)
+        if kind is None:
+            continue
+        evidence = name_evidence(word[:length])
+        if evidence is None:
+            continue
+        evidence += token_evidence(view, i, length, bool(rest))
+        if kind:
+            evidence.append(kind)
+        if sum(map(WEIGHTS.__getitem__, evidence)) < FLOOR:
+            continue
+        start = view.starts[i]
+        draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
+        if kind == "title_glued":
+            end = title_end(word, length)
+            draft.title = (draft.end, start + end)
+        surroundings(view, draft)
+        draft.score = score(draft.evidence)
+        view.drafts.append(draft)
+
+
+def _rest_kind(word: str, length: int) -> str | None:
+    """What the rest of the word is evidence of: "" for nothing, None when no name can stand before it."""
+    rest = word[length:]
+    if not rest:
+        return ""
+    if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
+        return "honorific"
+    if rest in ANIMATE:
+        return "animate_particle"
+    if title_end(word, length) and len(rest) > 1:
+        return "title_glued"
+    if is_particle(rest, word[length - 1]):
+        return "locative_particle" if rest in LOCATIVE else ""
+    return None
+
+
+def name_evidence(name: str) -> list[str] | None:
+    """What the letters say; None for what is no name at all."""
+    table = vocabulary.surnames()
+    surname = name[:2] if len(name) > 2 and name[:2] in table else name[:1]
+    if len(name) == 4 and len(surname) == 1:
+        return None
+    rate = table.get(surname)
+    if rate is None:
+        return None
+    given = name[len(surname) :]
+    evidence = _given_evidence(given)
+    if len(surname) == 2:
+        evidence.append("compound_surname")
+    elif rate >= COMMON_SURNAME:
+        evidence.append("common_surname")
+    elif rate <= RARE_SURNAME:
+        evidence.append("rare_surname")
+    if name in vocabulary.full_names():
+        evidence.append("listed_name")
+    if name in vocabulary.not_names():
+        evidence.append("noun_of_that_form")
+    if name in vocabulary.places():
+        evidence.append("place")
+    return evidence
+
+
+def _given_evidence(given: str) -> list[str]:
+    first, second = vocabulary.given_syllables()
+    if len(given) == 1:
+        likely = max(first.get(given, 0.0), second.get(given, 0.0))
+        return ["two_syllables"] if likely > 2 else ["two_syllables", "unlikely_syllables"]
+    evidence = []
+    count = vocabulary.given_names().get(given, 0)
+    if count:
+        evidence.append("listed_given_common" if count >= COMMON_GIVEN else "listed_given")
+        if given in vocabulary.noun_given_names():
+            evidence.append("given_is_noun")
+    one, two = first.get(given[0], -1.0), second.get(given[1], -1.0)
+    total = one + two
+    if one < 0 or two < 0:
+        evidence.append("impossible_syllables")
+    elif total >= LIKELY:
+        evidence.append("likely_syllables")
+    elif total >= POSSIBLE:
+        evidence.append("possible_syllables")
+    elif total < UNLIKELY:
+        evidence.append("unlikely_syllables")
+    return evidence
+
+
+def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
+    """What Kiwi's tokens say: whether the name is one of them, ends with one, or runs over particles and verbs."""
+    line = view.line
+    starts, ends, tags = line.starts, line.ends, line.tags
+    k, begin = view.tokens[i], view.starts[i]
+    end = begin + length
+    evidence: list[str] = []
+    count = len(starts)
+    if k < count and starts[k] == begin and ends[k] == end:
+        if tags[k] == "NNP":
+            evidence.append("one_proper_noun")
+        elif tags[k] == "NNG":
+            evidence.append("one_common_noun")
+        k += 1
+    else:
+        worst = ""
+        while k < count and starts[k] < end:
+            tag = tags[k]
+            if starts[k] > begin:
+                if tag[0] == "J":
+                    worst = "crosses_particle"
+                elif tag[0] in "VE" and not worst:
+                    worst = "crosses_verb"
+            if ends[k] > end and starts[k] < end:
+                evidence.append("ends_off_boundary")
+            k += 1
+        if worst:
+            evidence.append(worst)
+    if more and k < count and starts[k] == end and tags[k][0] == "J":
+        evidence.append("particle_follows")
+    return evidence

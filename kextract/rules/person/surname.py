@@ -1,0 +1,79 @@
+"""A bare surname before a title or 씨: 남 시장, 남시장, 김 전 대통령, 박씨, 박 모 씨."""
+
+from __future__ import annotations
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.particles import is_particle
+from kextract.rules.person.titles import Found, title_end, title_in
+from kextract.rules.person.view import Draft, View
+from kextract.rules.person.weights import score
+
+HONORIFICS = ("씨", "군", "양", "옹", "여인")
+RULE = "person.surname_title"
+HONORIFIC_RULE = "person.surname_honorific"
+
+
+def surname_mentions(view: View) -> None:
+    table = vocabulary.surnames()
+    starts = vocabulary.surname_starts()
+    for i, word in enumerate(view.words):
+        if word[0] not in starts:
+            continue
+        for length in (2, 1):
+            surname = word[:length]
+            if len(surname) < length or surname not in table:
+                continue
+            if len(word) == length:
+                _spaced(view, i, surname)
+            else:
+                _glued(view, i, surname, word)
+
+
+def _spaced(view: View, i: int, surname: str) -> None:
+    if i + 1 >= len(view.words) or view.gap(i) != " ":
+        return
+    following = view.words[i + 1]
+    for honorific in HONORIFICS:
+        if following.startswith(honorific) and is_particle(following[len(honorific) :], honorific[-1]):
+            _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
+            return
+    k, status = i + 1, None
+    statuses = vocabulary.status_words()
+    while k + 1 < len(view.words) and view.words[k] in statuses and view.gap(k) == " " and k < i + 3:
+        status = statuses[view.words[k]]
+        k += 1
+    found = title_in(view, k)
+    if found and (found.title.glues or found.compound):
+        _add(view, i, surname, "surname_title", RULE, found, status)
+
+
+def _glued(view: View, i: int, surname: str, word: str) -> None:
+    rest = word[len(surname) :]
+    for honorific in HONORIFICS:
+        if rest.startswith(honorific) and is_particle(rest[len(honorific) :], honorific[-1]):
+            _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
+            return
+    end = title_end(word, len(surname))
+    titles = vocabulary.titles()
+    if end and len(rest) > 1 and word[:end] not in titles and titles[word[len(surname) : end]].glues:
+        begin = view.starts[i]
+        found = Found(begin + len(surname), begin + end, i, titles[word[len(surname) : end]])
+        _add(view, i, surname, "surname_title", RULE, found, None, glued=True)
+
+
+def _add(
+    view: View, i: int, surname: str, piece: str, rule: str, found: Found | None, status: str | None, glued: bool = False
+) -> None:
+    evidence = [piece]
+    if glued:
+        evidence.append("surname_glued")
+    if surname in vocabulary.everyday_surnames():
+        evidence.append("everyday_word")
+    if found and found.title.noun:
+        evidence.append("surname_noun_title")
+    start = view.starts[i]
+    draft = Draft(start, start + len(surname), i, i, "surname", rule, surname, evidence, status=status)
+    if found:
+        draft.title = (found.start, found.end)
+    draft.score = score(evidence)
+    view.drafts.append(draft)

@@ -1,0 +1,131 @@
+"""Titles around a name: 남유진 구미시장, 배우 한석규, 권순용 울산과학기술원 산학협력단장."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.particles import is_particle
+from kextract.rules.person.view import View
+from kextract.rules.person.vocabulary import Title
+
+REACH = 5  # words of an organization's name between a person and the title: 캘리포니아대학교 샌디에이고캠퍼스 수석 부총장
+LONGEST_TITLE = 10
+HEAD_LENGTHS = (5, 4, 3, 2)
+
+# words that belong to the title behind them
+MODIFIERS = frozenset(
+    """글로벌 수석 총괄 상임 비상임 선임 책임 공동 명예 초빙 객원 외래 겸임 석좌 특임 특별 부 최고 대외 기획 상근 비상근 담임 주임 수습 인턴
+    원로 임시 전임 제1 제2 제3 정무 행정 경제 사업 영업 마케팅 홍보 인사 재무 기술 개발 연구 운영 전략 원내 정책 조직 사무 편집 보도 논설 대표 부장
+    차장 교육 안전 수사 형사 사회 문화""".split()
+)
+# titles that go on in the next word: 수석 부총장, 대표 이사, 부장 판사
+_GOES_ON = frozenset("수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장".split())
+_MARKET = "시장"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A title in the text: its span within the line, the words it covers, whether it is one by itself."""
+
+    start: int
+    end: int
+    word: int
+    title: Title
+    compound: bool = False
+
+
+def title_end(word: str, begin: int) -> int:
+    """Where the title that begins at `begin` of a word ends, if only a particle follows it; 0 for none."""
+    if begin >= len(word) or word[begin] not in vocabulary.title_starts():
+        return 0
+    titles = vocabulary.titles()
+    for end in range(min(len(word), begin + LONGEST_TITLE), begin, -1):
+        if word[begin:end] in titles and is_particle(word[end:], word[end - 1]):
+            return end
+    return 0
+
+
+def compound_head(nominal: str) -> Title | None:
+    """The head of a longer title: 단장 of 산학협력단장, 시장 of 구미시장 but not of 주식시장."""
+    heads = vocabulary.title_heads()
+    for length in HEAD_LENGTHS:
+        if length < len(nominal) and nominal[-length:] in heads:
+            stem = nominal[:-length]
+            if nominal.endswith(_MARKET) and not _is_city(stem, nominal):
+                return None
+            return vocabulary.titles()[nominal[-length:]]
+    return None
+
+
+def _is_city(stem: str, nominal: str) -> bool:
+    places = vocabulary.places()
+    return stem in places or nominal[:-1] in places or stem in ("", "부", "특별", "광역")
+
+
+def title_in(view: View, i: int) -> Found | None:
+    """The title that word `i` is: 시장은, 구미시장, 산학협력단장을."""
+    word, start = view.words[i], view.starts[i]
+    titles = vocabulary.titles()
+    nominal = view.nominal(i)
+    if nominal in titles:
+        return Found(start, start + len(nominal), i, titles[nominal])
+    end = title_end(word, 0)
+    if end:
+        return Found(start, start + end, i, titles[word[:end]])
+    head = compound_head(nominal)
+    if head:
+        return Found(start, start + len(nominal), i, head, True)
+    if nominal is not word and (head := compound_head(word)):
+        return Found(start, start + len(word), i, head, True)
+    return None
+
+
+def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
+    """The title that begins at word `i` or some words of an organization later; the status word before it (전), and how
+    many words lie between."""
+    status = None
+    statuses = vocabulary.status_words()
+    for distance in range(REACH):
+        k = i + distance
+        if k >= len(view.words):
+            break
+        word = view.words[k]
+        if word in statuses:
+            status = statuses[word]
+        else:
+            found = title_in(view, k)
+            if found:
+                return _whole(view, found, i), status, distance
+        if not view.bare(k) or view.gap(k) != " ":
+            break
+    return None, None, 0
+
+
+def _whole(view: View, found: Found, first: int) -> Found:
+    """The title with the words that belong to it on both sides: 글로벌 본부장, 수석 부총장."""
+    last, end = found.word, found.end
+    while view.words[last] in _GOES_ON and view.gap(last) == " " and last + 1 < len(view.words):
+        more = title_in(view, last + 1)
+        if more is None:
+            break
+        last, end = last + 1, more.end
+    start, k = found.start, found.word
+    while k > first and view.words[k - 1] in MODIFIERS:
+        k -= 1
+        start = view.starts[k]
+    return Found(start, end, last, found.title, found.compound)
+
+
+def title_before(view: View, i: int) -> Found | None:
+    """The title or role in the word before word `i`: 대표 김상희, 배우 한석규, 대변인인 홍길동."""
+    if i == 0 or view.gap(i - 1) != " ":
+        return None
+    k = i - 1
+    word, nominal = view.words[k], view.nominal(k)
+    if word != nominal and word != nominal + "인":
+        return None
+    found = title_in(view, k)
+    if found is None or (found.end != view.ends[k] and word != nominal + "인"):
+        return None
+    return found

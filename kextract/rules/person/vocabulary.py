@@ -1,0 +1,118 @@
+"""The lists behind the person rules, read on first use and kept."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+from kextract import lexicon
+
+TITLES = "persons/titles.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title's class and what may be done with it; `flags` as in the head of the list."""
+
+    name_class: str
+    flags: str
+
+    @property
+    def noun(self) -> bool:
+        """The word is an everyday noun as well: 시장 is a market."""
+        return "N" in self.flags
+
+    @property
+    def glues(self) -> bool:
+        """It may follow a bare surname: 남 시장, 남시장."""
+        return "S" in self.flags
+
+    @property
+    def role(self) -> bool:
+        """It stands before names: 배우 한석규."""
+        return "R" in self.flags
+
+
+@cache
+def surnames() -> dict[str, float]:
+    """Surname → people in a thousand."""
+    return {row[0]: float(row[1]) for row in lexicon.rows("persons/surnames.tsv")}
+
+
+@cache
+def everyday_surnames() -> frozenset[str]:
+    """Surnames that are everyday words as well: 이, 전, 한."""
+    return frozenset(row[0] for row in lexicon.rows("persons/surnames.tsv") if row[2] == "1")
+
+
+@cache
+def surname_starts() -> frozenset[str]:
+    """First letters of all surnames: the prefilter."""
+    return frozenset(name[0] for name in surnames())
+
+
+@cache
+def hanja_surnames() -> dict[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("persons/hanja_surnames.tsv")}
+
+
+@cache
+def given_names() -> dict[str, int]:
+    """Given name → with how many surnames it is seen."""
+    return {row[0]: int(row[1]) for row in lexicon.rows("persons/given_names.tsv")}
+
+
+@cache
+def noun_given_names() -> frozenset[str]:
+    """Given names that are common nouns or places as well."""
+    return frozenset(row[0] for row in lexicon.rows("persons/given_names.tsv") if row[2] == "1")
+
+
+@cache
+def given_syllables() -> tuple[dict[str, float], dict[str, float]]:
+    """Decimal logarithms of how many people bear a syllable first and second in the given name."""
+    first, second = {}, {}
+    for syllable, one, two, *_ in lexicon.rows("persons/given_syllables.tsv"):
+        first[syllable] = math.log10(int(one) + 1)
+        second[syllable] = math.log10(int(two) + 1)
+    return first, second
+
+
+@cache
+def full_names() -> frozenset[str]:
+    return lexicon.words("persons/korean_names.txt")
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Nouns that have the shape of a name: 경영진, 정상화."""
+    return lexicon.words("persons/not_names.txt")
+
+
+@cache
+def titles() -> dict[str, Title]:
+    return {row[0]: Title(row[1], row[2] if len(row) > 2 else "") for row in lexicon.rows(TITLES)}
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """Titles that may end a longer one: 단장 in 산학협력단장."""
+    return frozenset(name for name, title in titles().items() if "H" in title.flags)
+
+
+@cache
+def title_starts() -> frozenset[str]:
+    return frozenset(name[0] for name in titles())
+
+
+@cache
+def status_words() -> dict[str, str]:
+    """Words between a name and a title, or before a name: 전, 前, 신임, 고."""
+    return {row[0]: row[1] for row in lexicon.rows("persons/status_words.tsv")}
+
+
+@cache
+def places() -> frozenset[str]:
+    lists = ("places/korea.tsv", "places/world.tsv", "places/countries.tsv")
+    return frozenset[str]().union(*(lexicon.words(name) for name in lists))
