@@ -118,6 +118,8 @@ class Extractor:
         for relation in relations:
             spans = [reading.span(start, end) for start, end, _ in relation.evidence]
             relation.evidence = [(start, end, reading.raw[start:end]) for start, end in spans]
+            if "money" in relation.fields:  # a place in `found` so far
+                relation.fields["money"] = ids.get(relation.fields["money"])
         known = {group.id for group in kept}
         dropped = {group.id for group in clusters} - known
         told = [relation for relation in relations if not dropped & _entities_of(relation)]

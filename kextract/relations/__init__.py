@@ -8,8 +8,11 @@ from kextract.entities import Cluster
 from kextract.model import Candidate, DateValue, MoneyValue, Relation
 from kextract.morph import Document
 from kextract.relations.agreements import agreements
+from kextract.relations.names import aliases, parts
 from kextract.relations.positions import positions
 from kextract.relations.scene import Scene
+from kextract.relations.statements import statements
+from kextract.relations.transactions import transactions
 
 Values = Mapping[int, DateValue | MoneyValue]
 
@@ -20,4 +23,11 @@ def relate(
     """The relations of a document, evidence spans in the normalised text. `values` are the dates and amounts by place
     in `found`."""
     scene = Scene(document, found, clusters, values)
-    return [*positions(scene), *agreements(scene)]
+    return [
+        *positions(scene),
+        *aliases(scene),
+        *parts(scene),
+        *agreements(scene),
+        *transactions(scene),
+        *statements(scene),
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kextract.entities import Cluster, squash
-from kextract.model import Candidate, DateValue, MoneyValue
+from kextract.model import Candidate, DateValue, MoneyValue, PersonFacts
 from kextract.morph import Document
 
 # a sentence ends at . ! ? before a blank (not inside 3.5 or 2024. 1. 18.) or with the line
@@ -79,3 +79,17 @@ class Scene:
         bracket = _BRACKET.match(self.text, position)
         match = _PARTICLE.match(self.text, bracket.end() if bracket else position)
         return match[0].strip() if match else ""
+
+    def tail(self, place: int) -> int:
+        """Where a mention ends together with the title behind a name: the place to look for its particle."""
+        mention = self.found[place]
+        if isinstance(mention.facts, PersonFacts) and mention.facts.title:
+            return max(mention.end, mention.facts.title[1])
+        return mention.end
+
+    def marked(self, start: int, end: int, particles: frozenset[str]) -> int | None:
+        """The place of the last person or organization in the span that carries one of the particles."""
+        for place in reversed(self.within(start, end)):
+            if self.found[place].type in ("person", "organization") and self.particle(self.tail(place)) in particles:
+                return place
+        return None

@@ -1,0 +1,60 @@
+"""Who said what: the speaker of a quotation, where the grammar makes it plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kextract.model import DateValue, Relation
+from kextract.relations.scene import Scene
+
+_QUOTE = re.compile(r"[\"“]([^\"“”\n]{4,600})[\"”“]")
+_TAIL = re.compile(r"\s?(?:이라|라|이)?(?:고|며|면서)(?:도)?(?=[\s,])")
+_SAYING = re.compile(
+    r"말했|밝혔|강조했|전했|설명했|주장했|덧붙였|당부했|평가했|지적했|비판했|반박했|약속했|다짐했|설명한다|말한다|했다"
+    r"|촉구했|호소했|토로했|해명했|답했|칭찬했|소개했|언급했|당부|선언했|적었|썼다|전망했|분석했|진술했"
+)
+_SUBJECT = frozenset({"은", "는", "이", "가", "께서", "께서는", "측은", "측이"})
+_STOP = re.compile(r"[.!?。][\"'”’)\]]*\s")
+
+
+def statements(scene: Scene) -> Iterator[Relation]:
+    """One relation a quotation whose speaker stands as the subject of its sentence: 김 시장은 “…”라고 말했다."""
+    for quote in _QUOTE.finditer(scene.text):
+        tail = _TAIL.match(scene.text, quote.end())
+        end = _end(scene, quote.end())
+        if not tail or not _SAYING.search(scene.text, tail.end(), end):
+            continue
+        start = _start(scene, quote.start())
+        speaker = scene.marked(start, quote.start(), _SUBJECT)
+        if speaker is None:
+            speaker = scene.marked(tail.end(), end, _SUBJECT)
+        if speaker is None:
+            continue
+        fields = {"speaker": scene.entity_of[speaker].id, "quote": quote[1].strip(), "date": _date(scene, start, end)}
+        yield Relation("statement", fields, [(start, end, "")], "statement.quotation")
+
+
+def _start(scene: Scene, position: int) -> int:
+    """Where the sentence around the quotation begins: after the last full stop outside quotation marks, or the line."""
+    line = scene.text.rfind("\n", 0, position) + 1
+    start = line
+    before = _QUOTE.sub(lambda match: "x" * len(match[0]), scene.text[line:position])
+    for stop in _STOP.finditer(before):
+        start = line + stop.end()
+    return start
+
+
+def _end(scene: Scene, position: int) -> int:
+    line = scene.text.find("\n", position)
+    stop = _STOP.search(scene.text, position)
+    ends = [end for end in (line, stop.end() if stop else -1) if end >= 0]
+    return min(ends, default=len(scene.text))
+
+
+def _date(scene: Scene, start: int, end: int) -> str | None:
+    for place in scene.within(start, end):
+        value = scene.values.get(place)
+        if isinstance(value, DateValue) and value.kind == "point" and value.first:
+            return value.first[:10]
+    return None
