@@ -1,0 +1,105 @@
+"""The organization lexicon as the rules see it: names by surface, heads by ending, places. Loaded on first use."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from kextract import lexicon
+
+COUNTRY = "country"
+
+
+class Name(NamedTuple):
+    """An entry of the lexicon. `flag` is empty (sure), C (needs context), P (place that may act) or G (generic)."""
+
+    name_class: str
+    flag: str
+    canonical: str
+
+
+class Catalog(NamedTuple):
+    """All surfaces, blanks taken out, and for each pair of first letters the lengths of its surfaces, longest first."""
+
+    entries: dict[str, Name]
+    lengths: dict[str, list[int]]
+
+
+class Head(NamedTuple):
+    """What a name of its kind ends in: 협회. `strength` is strong, weak or unit (a part of another organization)."""
+
+    text: str
+    name_class: str
+    strength: str
+
+
+@cache
+def catalog() -> Catalog:
+    """Names and aliases of all organization lists, and the countries."""
+    entries: dict[str, Name] = {}
+    for row in _countries():
+        entries[row[0]] = Name(COUNTRY, "P", row[0])
+    for name_list in lexicon.names("organizations"):
+        for row in lexicon.rows(name_list):
+            _enter(entries, row)
+    found: dict[str, set[int]] = {}
+    for surface in entries:
+        key = surface[:2]
+        if key in found:
+            found[key].add(len(surface))
+        else:
+            found[key] = {len(surface)}
+    return Catalog(entries, {key: sorted(lengths, reverse=True) for key, lengths in found.items()})
+
+
+def _enter(entries: dict[str, Name], row: list[str]) -> None:
+    size = len(row)
+    aliases = row[3] if size > 3 else ""
+    canonical = aliases[1:] if aliases[:1] == "=" else row[0]
+    name = Name(row[1] if size > 1 else "", row[2] if size > 2 else "", canonical)
+    surfaces = [row[0]] if not aliases or aliases[0] == "=" else [row[0], *aliases.split("|")]
+    for surface in surfaces:
+        squeezed = surface.replace(" ", "")
+        known = entries.get(squeezed)
+        # where lists disagree the careful one is right
+        if known is None or (name.flag and not known.flag):
+            entries[squeezed] = name
+
+
+def _countries() -> list[list[str]]:
+    return [row for row in lexicon.rows("places/countries.tsv") if len(row[0]) > 1]
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Heads by their last two letters (one for heads of one letter), the longest first."""
+    table: dict[str, list[Head]] = {}
+    for row in lexicon.rows("organization_heads.tsv"):
+        table.setdefault(row[0][-2:], []).append(Head(row[0], row[1], row[2]))
+    for group in table.values():
+        group.sort(key=lambda head: -len(head.text))
+    return table
+
+
+@cache
+def places() -> frozenset[str]:
+    """Places at home and abroad, and countries."""
+    return lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv") | countries()
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries, and their one-letter forms in hanja."""
+    return lexicon.words("places/countries.tsv")
+
+
+@cache
+def latin_stop() -> frozenset[str]:
+    """Latin abbreviations that are no organizations: MOU, GDP."""
+    return lexicon.words("latin_stop.tsv")
+
+
+@cache
+def common() -> frozenset[str]:
+    """Words that end in a head and name nothing: 대학병원, 시민단체."""
+    return lexicon.words("organization_common.tsv")

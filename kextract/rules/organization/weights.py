@@ -1,0 +1,45 @@
+"""Evidence for and against an organization, one weight each. A candidate's score is the sum of its evidence less
+`THRESHOLD`; the score must come out above 0."""
+
+from __future__ import annotations
+
+THRESHOLD = 1.0
+
+WEIGHTS: dict[str, float] = {
+    # what the name itself says
+    "listed": 4.5,  # a name of the lexicon that means nothing else: 국민건강보험공단
+    "ambiguous": 0.4,  # a name of the lexicon that is also a word, a person or a place: 대상, 동원
+    "generic": 4.0,  # 경찰, 정부
+    "place": 0.0,  # a country or a municipality, an organization only where it acts
+    "legal_form": 4.0,  # ㈜, 주식회사, Inc.
+    "head_proper": 3.6,  # a head on a place, a known name, a proper noun: 송파경찰서
+    "head_common": 2.4,  # a head on common nouns that make a name with it: 국사편찬위원회
+    "head_weak": 1.2,  # an ending that products and words have too: 화학, 카드
+    "head_joined": 3.2,  # a bare head after a place or a name: 콜로라도 대학
+    "kiwi_name": 0.8,  # the tokenizer's dictionary has it as a name
+    "latin": 0.6,  # a Latin acronym
+    # what stands around it
+    "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
+    "quoted_title": 3.5,  # <시사울산>
+    "according": 2.2,  # X에 따르면
+    "role_before": 2.2,  # 매체 X, 소속사 X
+    "side": 1.8,  # X 측, X 관계자, X 본사
+    "officer": 1.4,  # X 대표, X 회장
+    "speaks": 1.2,  # X는 … 밝혔다
+    "partner": 1.2,  # X와 … 협약
+    "trades": 1.2,  # X 인수, X 주가
+    "series": 1.2,  # stands in a series with a sure organization
+    "acts": 2.0,  # 북한은 … 발사했다
+    "sport": 2.0,  # 한국은 … 0-1로 졌다
+    "state_organ": 3.5,  # 미국 정부
+    "local_topic": 2.0,  # 서울시는
+    "established": 3.0,  # named beyond doubt elsewhere in the document
+    # against
+    "inside_word": -3.0,
+    "common_word": -3.0,
+}
+
+
+def score(evidence: list[str]) -> float:
+    """The score that named pieces of evidence give."""
+    return sum(WEIGHTS[name] for name in evidence) - THRESHOLD
