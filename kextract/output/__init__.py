@@ -1,1 +1,62 @@
-"""Output formats, a file a format."""
+"""Output formats, a file a format, and where the output goes.
+
+A format is a module with `open_writer(stream, options) -> Writer` and a line in `FORMATS`; its module is imported when
+the format is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import IO, Any, Protocol
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer may want to know besides the records."""
+
+    color: bool = False
+    width: int = 80
+    csv_bom: bool = False
+
+
+class Writer(Protocol):
+    """Writes records to the stream that it was opened with. `text` is the document the record was made from."""
+
+    def write(self, record: Record, text: str) -> None: ...
+
+    def close(self) -> None:
+        """Writes what has to stand at the end; the stream stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}."""
+
+    name: str
+    about: str
+    extension: str
+    module: str
+    binary: bool = False
+    errors: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    entry.name: entry
+    for entry in (
+        Format("table", "for reading", ".txt", "kextract.output.table"),
+        Format("json", "one array", ".json", "kextract.output.json_array", errors=True),
+        Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True),
+        Format("csv", "a mention a row, for spreadsheets", ".csv", "kextract.output.csv_rows"),
+        Format("tsv", "a mention a row, for programs", ".tsv", "kextract.output.tsv_rows"),
+    )
+}
+
+
+def open_writer(format: Format, stream: IO[Any], options: Options) -> Writer:
+    """A writer of that format on `stream`."""
+    writer: Writer = import_module(format.module).open_writer(stream, options)
+    return writer

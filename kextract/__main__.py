@@ -1,0 +1,5 @@
+"""`python -m kextract`."""
+
+from kextract.cli import main
+
+main()

@@ -1,0 +1,61 @@
+"""The typer application: its commands, and `extract` for whoever names none.
+
+A command's name is a command only as the first word; everything else is the main job. Click's classes are reached
+through typer, which brings them along in its newer versions and depends on them in its older.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from kextract.cli import extract, schema
+
+MAIN = "extract"
+
+
+class MainJobByDefault(TyperGroup):
+    """`kextract FILES…` is `kextract extract FILES…`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args or args[0] not in self.commands:
+            args = [MAIN, *args]
+        return super().parse_args(ctx, args)
+
+
+class MainCommand(TyperCommand):
+    """The help of the main job is that of the whole program: it lists the other commands."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        formatter.write_usage("kextract", "[OPTIONS] [FILES]...")
+        others = " | ".join(sorted(set(ctx.parent.command.commands) - {MAIN})) if ctx.parent else ""
+        formatter.write_usage("kextract", f"{others} ...", prefix="       ")
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        if ctx.parent is None:
+            return
+        commands = ctx.parent.command.commands
+        with formatter.section("Commands (first word; a file of that name is given as ./NAME)"):
+            formatter.write_dl([(name, commands[name].get_short_help_str()) for name in sorted(commands)])
+        with formatter.section("Exit code"):
+            formatter.write_dl(
+                [
+                    ("0", "done"),
+                    ("1", "some input failed, each with a line on standard error; the rest was done"),
+                    ("2", "wrong usage"),
+                    ("130", "interrupted"),
+                ]
+            )
+
+
+app = typer.Typer(
+    cls=MainJobByDefault,
+    add_completion=False,
+    rich_markup_mode=None,  # rich takes longer to import than help may take
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(MAIN, cls=MainCommand)(extract.extract)
+app.command("schema")(schema.schema)

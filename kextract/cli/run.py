@@ -1,0 +1,162 @@
+"""The main job: inputs → records → outputs, in the order of the inputs."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
+from kextract.cli.messages import Messages
+from kextract.model import MENTION_TYPES, MentionType, Reference
+from kextract.output import Format, Options
+from kextract.output.sink import silence_stdout
+from kextract.source import End, Failure, Input, Item, Reading, SourceText, inputs, read
+
+if TYPE_CHECKING:
+    from kextract.extractor import Extractor
+
+DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Everything that the command line says about a run."""
+
+    paths: tuple[str, ...]
+    format: Format
+    reading: Reading = field(default_factory=Reading)
+    types: tuple[MentionType, ...] = MENTION_TYPES
+    date: str | None = None
+    options: Options = field(default_factory=Options)
+    output: str | None = None
+    out_dir: str | None = None
+    skip_existing: bool = False
+    force: bool = False
+    jobs: int = 1
+    record_errors: bool = False
+    quiet: bool = False
+    debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A document with its record."""
+
+    source: SourceText
+    record: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A document that brought the extractor down: an error of ours."""
+
+    source: SourceText
+    error: Exception
+
+
+Outcome = Done | Crash | Failure | End
+
+
+def run(job: Job) -> int:
+    """Runs the job and gives the exit code."""
+    messages = Messages(job.quiet, job.debug)
+    destination: Destination | None = None
+    try:
+        with _terminated():
+            destination, entries = _destination(job)
+            if destination is None:
+                return DONE
+            for outcome in outcomes(read(entries, job.reading), job):
+                _deliver(outcome, destination, messages, job)
+            destination.close()
+    except TargetError as error:
+        messages.say(str(error))
+        return USAGE
+    except BrokenPipeError:
+        silence_stdout()
+        return SOME_FAILED if messages.failed else DONE
+    except OSError as error:
+        messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    finally:
+        messages.clear()
+        if destination is not None:
+            destination.abort()
+    return SOME_FAILED if messages.failed else DONE
+
+
+def outcomes(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
+    """One outcome an item, in order. Documents do not depend on each other: a pool of processes goes here."""
+    extractor: Extractor | None = None
+    for item in items:
+        if not isinstance(item, SourceText):
+            yield item
+            continue
+        if extractor is None:
+            from kextract.extractor import Extractor
+
+            extractor = Extractor(job.types)
+        yield _extract(extractor, item, job)
+
+
+def _extract(extractor: Extractor, source: SourceText, job: Job) -> Done | Crash:
+    date = Reference(job.date, "option") if job.date else source.date
+    try:
+        result = extractor.extract(source.text, id=source.id, date=date)
+    except Exception as error:  # whatever one document does, the others are read
+        return Crash(source, error)
+    return Done(source, result.to_record())
+
+
+def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:
+    """Where the output goes and what is to be read for it; None where everything is there already."""
+    entries: Iterable[Input | Failure] = inputs(job.paths)
+    if job.out_dir is None:
+        if not one_place(job.output, job.skip_existing, job.force):
+            return None, ()
+        return OneOutput(job.output, job.format, job.options), entries
+    entries = list(entries)
+    where = places(entries, job.out_dir, job.format, job.skip_existing, job.force)
+    wanted = [entry for entry in entries if isinstance(entry, Failure) or entry.path in where]
+    return EachItsFile(where, job.format, job.options), wanted
+
+
+def _deliver(outcome: Outcome, destination: Destination, messages: Messages, job: Job) -> None:
+    if isinstance(outcome, Done):
+        destination.write(outcome.source.path, outcome.record, outcome.source.text)
+        messages.step(outcome.source.text)
+    elif isinstance(outcome, End):
+        destination.end(outcome.input.path)
+    elif isinstance(outcome, Crash):
+        messages.crash(outcome.source.place, outcome.error)
+        if job.record_errors:
+            destination.write(outcome.source.path, {"id": outcome.source.id, "error": "internal error"}, "")
+    elif job.record_errors and outcome.id is not None:
+        messages.failed = True
+        destination.write(outcome.path, {"id": outcome.id, "error": outcome.what}, "")
+    else:
+        messages.failure(outcome.place, outcome.what)
+        if outcome.whole:
+            destination.spoil(outcome.path)
+
+
+@contextlib.contextmanager
+def _terminated() -> Iterator[None]:
+    """SIGTERM ends the run as Ctrl-C does: parts of files are taken away first."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,49 @@
+"""Records as JSON text: numbers exact, keys in the order they come, and nothing that a terminal or a reader of lines
+could take for its own."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+_quote = json.JSONEncoder(ensure_ascii=False).encode
+# besides what JSON demands: DEL and C1 (terminals obey them), line separators (readers of lines stop there) and lone
+# surrogates (they have no UTF-8)
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def encode(value: Any) -> str:
+    """`value` as JSON on one line. Decimals are written digit by digit, never as floats. Raises TypeError or
+    ValueError for what JSON cannot say."""
+    if isinstance(value, str):
+        return _string(value)
+    if value is None or isinstance(value, bool | int | float):
+        return json.dumps(value, allow_nan=False)
+    if isinstance(value, Decimal):
+        return number(value)
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_string(key)}: {encode(entry)}" for key, entry in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(encode, value)) + "]"
+    raise TypeError(f"no JSON for {type(value).__name__}")
+
+
+def number(value: Decimal) -> str:
+    """All digits, no exponent, no trailing zeros of a fraction: 1E+3 is 1000, 2.50 is 2.5."""
+    if not value.is_finite():
+        raise ValueError(f"no JSON number for {value}")
+    digits = format(value, "f")
+    if "." in digits:
+        digits = digits.rstrip("0").rstrip(".")
+    return "0" if digits == "-0" else digits
+
+
+def _string(value: str) -> str:
+    quoted = _quote(value)
+    return quoted if value.isascii() and "\x7f" not in value else _UNSAFE.sub(_escape, quoted)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -1,0 +1,160 @@
+"""table: for reading, at 80 columns. Grouped by type; what is named most often comes first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import IO, Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kextract.output import Options, Record
+from kextract.output.encode import number
+from kextract.output.printable import printable
+
+_PRECISION = {
+    "exact": "",
+    "approximate": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+    "more_than": "more than",
+    "less_than": "less than",
+}
+
+
+class TableWriter:
+    def __init__(self, stream: IO[str], options: Options) -> None:
+        self._console = Console(
+            file=stream,
+            width=options.width,
+            force_terminal=options.color,
+            no_color=not options.color,
+            color_system="standard" if options.color else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+        self._first = True
+
+    def write(self, record: Record, text: str) -> None:
+        if not self._first:
+            self._console.print()
+        self._first = False
+        self._heading(record)
+        tables = [table for table in (_people(record), _organizations(record), _dates(record), _money(record)) if table]
+        for table in tables:
+            self._console.print(table)
+        if not tables:
+            self._console.print("  (nothing found)\n")
+
+    def close(self) -> None:
+        pass
+
+    def _heading(self, record: Record) -> None:
+        line = Text(printable(str(record["id"])), style="bold", overflow="fold")
+        if record["date"]:
+            line.append(f"  {record['date']['value'].replace('T', ' ')}", style="not bold cyan")
+            line.append(f" ({record['date']['source']})", style="not bold dim")
+        self._console.print(line)
+
+
+def open_writer(stream: IO[str], options: Options) -> TableWriter:
+    return TableWriter(stream, options)
+
+
+def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table | None:
+    """A table whose last column is a count; None without rows."""
+    listed = list(rows)
+    if not listed:
+        return None
+    table = Table(box=SIMPLE_HEAD, pad_edge=True, show_edge=False, expand=True, header_style="dim")
+    table.add_column(Text(f"{title} {len(listed)}", style="not dim bold"), ratio=3, overflow="fold")
+    for column in columns:
+        table.add_column(column, ratio=4, overflow="fold")
+    table.add_column("×", justify="right", width=4, overflow="fold")
+    for row in listed:
+        table.add_row(*(Text(printable_lines(cell)) for cell in row))
+    return table
+
+
+def printable_lines(cell: str) -> str:
+    return "\n".join(printable(line) for line in cell.split("\n"))
+
+
+def _named(record: Record, type: str) -> list[dict[str, Any]]:
+    """The entities of a type, the most mentioned first."""
+    entities = [entity for entity in record["entities"] if entity["type"] == type]
+    return sorted(entities, key=lambda entity: -len(entity["mentions"]))
+
+
+def _people(record: Record) -> Table | None:
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    posts: dict[str, list[str]] = {}
+    for relation in record["relations"]:
+        if relation["type"] != "position":
+            continue
+        words = [names.get(relation.get("organization"), ""), relation.get("title") or ""]
+        post = " ".join(word for word in words if word)
+        known = posts.setdefault(relation["person"], [])
+        if post and post not in known:
+            known.append(post)
+    return _table(
+        "People",
+        ["Title, organization"],
+        (
+            (_name(entity), "\n".join(posts.get(entity["id"], [])), str(len(entity["mentions"])))
+            for entity in _named(record, "person")
+        ),
+    )
+
+
+def _organizations(record: Record) -> Table | None:
+    return _table(
+        "Organizations",
+        ["Also called"],
+        (
+            (entity["name"], ", ".join(entity["aliases"]), str(len(entity["mentions"])))
+            for entity in _named(record, "organization")
+        ),
+    )
+
+
+def _name(entity: dict[str, Any]) -> str:
+    aliases = ", ".join(entity["aliases"])
+    return f"{entity['name']} ({aliases})" if aliases else str(entity["name"])
+
+
+def _dates(record: Record) -> Table | None:
+    return _counted("Dates", ["Value"], record, "date", lambda mention: (mention["value"],))
+
+
+def _money(record: Record) -> Table | None:
+    return _counted("Money", ["Amount"], record, "money", lambda mention: (_amount(mention),))
+
+
+def _counted(title: str, columns: Sequence[str], record: Record, type: str, cells: Any) -> Table | None:
+    counts = Counter((mention["text"], *cells(mention)) for mention in record["mentions"] if mention["type"] == type)
+    return _table(title, columns, ((*row, str(count)) for row, count in counts.items()))
+
+
+def _amount(mention: dict[str, Any]) -> str:
+    upper = mention.get("amount_max")
+    figures = _grouped(mention["amount"]) + ("" if upper is None else f" - {_grouped(upper)}")
+    words = [_PRECISION.get(mention["precision"], mention["precision"]), figures, mention["currency"]]
+    per = mention.get("per")
+    if per:
+        words.append(f"per {per}")
+    if not mention.get("currency_stated", True):
+        words.append("(currency not stated)")
+    return " ".join(word for word in words if word)
+
+
+def _grouped(value: Any) -> str:
+    """27000000000 is 27,000,000,000."""
+    digits = number(value) if not isinstance(value, int) else str(value)
+    whole, _, fraction = digits.partition(".")
+    return f"{int(whole):,}" + (f".{fraction}" if fraction else "")

@@ -1,0 +1,141 @@
+"""The JSON Schema (draft 2020-12) that every record satisfies. A declaration; `kextract schema` prints it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_DAY = r"\d{4}-\d\d-\d\d"
+_DAY_OR_MINUTE = rf"^-?{_DAY}(T\d\d:\d\d(:\d\d)?)?$"
+
+_TEXT = {"type": "string"}
+_FLAG = {"type": "boolean"}
+_OFFSET = {"type": "integer", "minimum": 0}
+_ID = {"type": ["string", "integer"]}
+_CURRENCY = {"type": "string", "pattern": "^[A-Z]{3}$", "description": "ISO 4217"}
+
+
+def _object(fields: dict[str, Any], optional: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    """An object that has all of `fields`, may have those of `optional`, and no others unless `more` says so."""
+    closed = {"additionalProperties": False, **more}
+    return {"type": "object", "properties": {**fields, **(optional or {})}, "required": list(fields), **closed}
+
+
+def _mention(type: str, fields: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    own = {"id": {"type": "string", "pattern": "^m[1-9][0-9]*$"}, "type": {"const": type}, "text": _TEXT}
+    return _object({**own, "start": _OFFSET, "end": _OFFSET, **fields, "rule": _TEXT}, optional)
+
+
+def _named(type: str) -> dict[str, Any]:
+    entity = {"type": "string", "pattern": f"^{type[0]}[1-9][0-9]*$", "description": "the id of an entity"}
+    return _mention(type, {}, {"entity": entity, "generic": {"const": True}})
+
+
+_EDGE = {
+    "type": ["string", "null"],
+    "pattern": _DAY_OR_MINUTE,
+    "description": "a day or minute, inclusive; null while unresolved",
+}
+
+_DATE = _mention(
+    "date",
+    {
+        "value": {"type": "string", "minLength": 1, "description": "EDTF, or an ISO 8601 duration"},
+        "kind": {"enum": ["point", "range", "duration", "time", "set"]},
+        "from": _EDGE,
+        "to": _EDGE,
+        "grain": _TEXT,
+        "relative": _FLAG,
+    },
+    {
+        "zone": {"type": "string", "description": "the time zone that the text names"},
+        "calendar": {"type": "string", "description": "lunar, where the text counts by the moon"},
+        "weekday": {"type": "string", "description": "the day of the week that the text names"},
+        "conflict": {"description": "what in the text contradicts the value"},
+        "approximate": _FLAG,
+        "unresolved": {"description": "why there is no day"},
+        "same_as": {"type": "string", "description": "the id of the mention that says the same"},
+    },
+)
+
+_MONEY = _mention(
+    "money",
+    {
+        "amount": {"type": "number"},
+        "currency": _CURRENCY,
+        "precision": {"enum": ["exact", "approximate", "at_least", "at_most", "more_than", "less_than"]},
+        "currency_stated": _FLAG,
+    },
+    {
+        "amount_max": {"type": "number", "description": "a range's upper end"},
+        "per": {"type": "string", "description": "what the amount is paid for each of"},
+        "same_as": {"type": "string", "description": "the id of the mention of the same sum in another currency"},
+    },
+)
+
+_REFERENCE = _object(
+    {
+        "value": {"type": "string", "pattern": _DAY_OR_MINUTE},
+        "source": {"enum": ["option", "field", "text", "metadata"]},
+        "text": {"type": ["string", "null"]},
+    }
+)
+
+_ENTITY = _object(
+    {
+        "id": {"type": "string", "pattern": "^[po][1-9][0-9]*$"},
+        "type": {"enum": ["person", "organization"]},
+        "name": {"type": "string", "minLength": 1},
+        "aliases": {"type": "array", "items": _TEXT, "uniqueItems": True},
+        "mentions": {"type": "array", "items": _TEXT, "minItems": 1, "uniqueItems": True},
+    },
+    additionalProperties=True,
+)
+
+_RELATION = _object(
+    {
+        "type": _TEXT,
+        "evidence": {
+            "type": "array",
+            "items": _object({"start": _OFFSET, "end": _OFFSET, "text": _TEXT}),
+            "minItems": 1,
+        },
+        "rule": _TEXT,
+    },
+    {
+        "person": _TEXT,
+        "organization": {"type": ["string", "null"]},
+        "title": {"type": ["string", "null"]},
+        "parties": {"type": "array", "items": _TEXT},
+        "name": {"type": ["string", "null"]},
+        "date": {"type": ["string", "null"]},
+    },
+    additionalProperties=True,
+)
+
+_RECORD = _object(
+    {
+        "id": {"type": ["string", "integer", "null"], "description": "a file's path, PATH:LINE, or the id given"},
+        "date": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/reference"}]},
+        "mentions": {"type": "array", "items": {"$ref": "#/$defs/mention"}},
+        "entities": {"type": "array", "items": {"$ref": "#/$defs/entity"}},
+        "relations": {"type": "array", "items": {"$ref": "#/$defs/relation"}},
+    }
+)
+
+_MENTIONS = {"organization": _named("organization"), "person": _named("person"), "date": _DATE, "money": _MONEY}
+
+SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "kextract record",
+    "description": "One document. start and end count code points of the text as decoded.",
+    "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/error"}],
+    "$defs": {
+        "record": _RECORD,
+        "error": _object({"id": _ID, "error": {"type": "string", "description": "with --errors record"}}),
+        "reference": _REFERENCE,
+        "mention": {"oneOf": [{"$ref": f"#/$defs/{type}"} for type in _MENTIONS]},
+        **_MENTIONS,
+        "entity": _ENTITY,
+        "relation": _RELATION,
+    },
+}
