@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from kextract.rules.organization import vocabulary as words
 from kextract.rules.organization.names import Head, catalog, common, heads, places
 from kextract.rules.organization.scan import Scan
 
 # heads that make a name with common nouns: 국사편찬위원회, but not 대학병원
 COMMON_STEM = frozenset(
     """
-    위원회 협회 학회 연맹 연합회 총연합회 총연맹 중앙회 협의회 재단 문화재단 장학재단 복지재단 진흥원 연구원 평가원 개발원 정보원 관리원 인증원 기술원 과학원 공단 공사
-    관리공단 시설공단 노동조합 공제회 공제조합 협동조합 시민연대 연대 운동본부 대책위 대책위원회 비대위 비상대책위원회 특위 특별위원회 소위 소위원회 추진위 추진위원회 조직위 조직위원회 선대위
-    공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단 추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁
-    의사회 약사회 변호사회 기자회 상공회의소 윤리위 조사위 심의위 심의위원회 국제기구 기구 사단 사령부 교육지원청 개발청 청
+    위원회 협회 학회 연맹 연합회 총연합회 총연맹 중앙회 협의회 재단 문화재단 장학재단 복지재단 진흥원 연구원 평가원
+    개발원 정보원 관리원 인증원 기술원 과학원 공단 관리공단 시설공단 노동조합 공제회 공제조합 협동조합 시민연대 연대
+    운동본부 대책위 대책위원회 비대위 비상대책위원회 특위 특별위원회 소위 소위원회 추진위 추진위원회 조직위 조직위원회
+    선대위 공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단
+    추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁 의사회 약사회 변호사회 상공회의소
+    윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소
+    """.split()
+)
+# endings that stand on anything: too vague even on a proper noun, unless a list knows the whole
+VAGUE = frozenset(
+    """
+    의원 팀 계획 회의 게임 소재 글로벌 리그 학원 사찰 밴드 정상회의 의원총회 기업 소속사 기획사 로펌 구단 선수단 실 처
+    초 원 국 당 대 고 군 부 청 팜 랩 엔터 랩스 페이 연대 상의 발전 상사 시티 연합 사 공사 시스템 네트워크 호텔 관광
+    상무 당국 정당 방송사 신문사 방송국 통신사 은행 교단 종단 동맹 공동체 내각 이사회 사업 리조트 캠퍼스 백화점 서점
+    물류 유통 쇼핑 통상 무역 소프트웨어
     """.split()
 )
 
-PROPER, PLACE, NAME, COMMON, BROKEN, NUMBER, EMPTY = "proper", "place", "name", "common", "broken", "number", "empty"
+EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
+
+PROPER_TAGS = frozenset(["NNP", "SL", "SH"])
+NOUN_TAGS = frozenset(["NNG", "NNP", "SL", "SH", "SN", "XSN", "XPN", "NNB", "NR", "XR", "MM", "SW", "NP"])
 
 
 def head_of(text: str) -> Head | None:
@@ -25,35 +38,29 @@ def head_of(text: str) -> Head | None:
     for head in table.get(text[-2:], ()):
         if text.endswith(head.text):
             return head
-    for head in table.get(text[-1:], ()):
-        return head
     return None
 
 
 def head_at(scan: Scan, i: int) -> tuple[int, Head] | None:
     """The end in the line and the head of a name that ends within chunk `i`, titles left out."""
-    chunk = scan.chunks[i]
-    core = scan.text[chunk.start : chunk.core]
-    if len(core) < 2:
+    core = scan.cores[i]
+    size = len(core)
+    if size < 2:
         return None
+    end = scan.chunks[i].core
     head = head_of(core)
     if head is not None:
-        return chunk.core, head
-    for tail in LAST_TAILS.get(core[-1], ()):
-        if core.endswith(tail) and len(core) - len(tail) > 2:
+        return end, head
+    for tail in scan.vocabulary.last_tails.get(core[-1], ()):
+        if size - len(tail) > 2 and core.endswith(tail):
             head = head_of(core[: -len(tail)])
-            if head is not None and len(head.text) > 1:
-                return chunk.core - len(tail), head
+            if head is not None:
+                return end - len(tail), head
     return None
 
 
-LAST_TAILS: dict[str, tuple[str, ...]] = {}
-for _tail in words.TAILS:
-    LAST_TAILS[_tail[-1]] = (*LAST_TAILS.get(_tail[-1], ()), _tail)
-
-
 def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
-    """What a head stands on within its chunk: EMPTY, PLACE, NAME (of the lexicon), PROPER, COMMON, NUMBER, BROKEN."""
+    """What a head stands on within its chunk."""
     chunk = scan.chunks[i]
     if stem_end <= chunk.start:
         return EMPTY
@@ -65,21 +72,21 @@ def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
         return NAME
     if stem.isdigit():
         return NUMBER
+    return _kind_by_tags(scan, chunk.first, chunk.last, stem_end)
+
+
+def _kind_by_tags(scan: Scan, first: int, last: int, end: int) -> str:
     starts, tags = scan.line.starts, scan.line.tags
-    proper = broken = False
-    for token in range(chunk.first, chunk.last):
-        if starts[token] >= stem_end:
+    proper = False
+    for token in range(first, last):
+        if starts[token] >= end:
             break
         tag = tags[token]
         if tag in PROPER_TAGS:
             proper = True
         elif tag not in NOUN_TAGS:
-            broken = True
-    return BROKEN if broken else PROPER if proper else COMMON
-
-
-PROPER_TAGS = frozenset(["NNP", "SL", "SH"])
-NOUN_TAGS = frozenset(["NNG", "NNP", "SL", "SH", "SN", "XSN", "XPN", "NNB", "NR", "XR", "MM", "SW", "NP"])
+            return BROKEN
+    return PROPER if proper else COMMON
 
 
 def is_common(text: str) -> bool:

@@ -3,45 +3,66 @@
 from __future__ import annotations
 
 from kextract.morph import Line
-from kextract.rules.organization import vocabulary as words
 from kextract.rules.organization.names import Catalog, Name
+from kextract.rules.organization.vocabulary import Vocabulary
 
-JOINABLE = (" ",)
+SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
 
 class Scan:
     """One pass over a line. Places are chunk numbers unless they say otherwise."""
 
-    __slots__ = ("catalog", "chunks", "gaps", "line", "size", "squeezed", "squeezed_at", "text", "words")
+    __slots__ = (
+        "_marks",
+        "_sentences",
+        "at",
+        "catalog",
+        "chunks",
+        "cores",
+        "gaps",
+        "line",
+        "size",
+        "spans",
+        "squeezed",
+        "text",
+        "vocabulary",
+        "words",
+    )
 
-    def __init__(self, line: Line, catalog: Catalog) -> None:
+    def __init__(self, line: Line, catalog: Catalog, vocabulary: Vocabulary) -> None:
         text = line.text
         self.line = line
         self.text = text
         self.catalog = catalog
+        self.vocabulary = vocabulary
         self.chunks = line.chunks
         self.size = len(self.chunks)
         self.squeezed = text.replace(" ", "")
-        words, gaps, at = [], [], []
+        words, cores, gaps, at = [], [], [], []
         last = blanks = 0
         for chunk in self.chunks:
-            start, end = chunk.start, chunk.end
+            start, end, core = chunk.start, chunk.end, chunk.core
             gap = text[last:start]
-            if gap:
-                blanks += gap.count(" ")
+            blanks += 1 if gap == " " else gap.count(" ")
             gaps.append(gap)
-            words.append(text[start:end])
+            word = text[start:end]
+            words.append(word)
+            cores.append(word if core == end else text[start:core])
             at.append(start - blanks)
             last = end
         gaps.append(text[last:])
-        self.words: list[str] = words
-        self.gaps: list[str] = gaps
-        self.squeezed_at: list[int] = at
+        self.words: list[str] = words  # chunks as written
+        self.cores: list[str] = cores  # their nominal parts
+        self.gaps: list[str] = gaps  # gaps[i] stands before chunk i
+        self.at: list[int] = at  # where chunk i begins in the squeezed text
+        self.spans: list[tuple[int, int, int, int, str, float]] = []  # what was found: i, j, start, end, class, score
+        self._marks: dict[str, list[int]] | None = None
+        self._sentences: list[int] | None = None
 
     def named(self, i: int, skip: int = 0) -> tuple[int, int, Name] | None:
         """The longest name of the lexicon that begins at chunk `i` (`skip` letters into it) and ends where a word may
-        end: (chunk of its end, its end in the line, the entry)."""
-        at = self.squeezed_at[i] + skip
+        end: the chunk of its end, its end in the line, the entry."""
+        at = self.at[i] + skip
         text = self.squeezed
         lengths = self.catalog.lengths.get(text[at : at + 2])
         if lengths is None:
@@ -49,18 +70,17 @@ class Scan:
         entries = self.catalog.entries
         for length in lengths:
             entry = entries.get(text[at : at + length])
-            if entry is None:
-                continue
-            ending = self._end(i, at + length)
-            if ending is not None and self.closes(*ending):
-                return (*ending, entry)
+            if entry is not None:
+                ending = self._end(i, at + length)
+                if ending is not None and self.closes(*ending):
+                    return (*ending, entry)
         return None
 
     def _end(self, i: int, squeezed_end: int) -> tuple[int, int] | None:
         """The chunk and place in the line of an end in the squeezed text; None inside a gap of symbols."""
         for j in range(i, self.size):
             chunk = self.chunks[j]
-            end = chunk.start + squeezed_end - self.squeezed_at[j]
+            end = chunk.start + squeezed_end - self.at[j]
             if end <= chunk.end:
                 return (j, end) if end > chunk.start else None
         return None
@@ -71,21 +91,58 @@ class Scan:
         if end in (chunk.end, chunk.core):
             return True
         rest = self.text[end : chunk.end]
-        if rest in words.PARTICLES:
+        if rest in self.vocabulary.particles:
             return end - chunk.start > 2 or end in self.line.boundaries
-        if end not in self.line.boundaries and end - chunk.start < 4:
+        tails = self.vocabulary.tails.get(rest[0])
+        if tails is None or not rest.startswith(tails):
             return False
-        return rest.startswith(words.TAILS_BY_LETTER.get(rest[0], ())) if rest[0] in words.TAILS_BY_LETTER else False
+        return end in self.line.boundaries or end - chunk.start > 3
 
-    def core(self, i: int) -> str:
-        """The nominal part of chunk `i`."""
-        chunk = self.chunks[i]
-        return self.text[chunk.start : chunk.core]
+    def rest(self, j: int, end: int) -> str:
+        """What is left of chunk `j` after `end`."""
+        return self.text[end : self.chunks[j].end]
 
     def bare(self, i: int) -> bool:
         """Has chunk `i` no particle?"""
-        return self.chunks[i].core == self.chunks[i].end
+        chunk = self.chunks[i]
+        return chunk.core == chunk.end
 
-    def after(self, j: int, end: int) -> str:
-        """What is left of chunk `j` after `end`."""
-        return self.text[end : self.chunks[j].end]
+    def core(self, i: int) -> str:
+        """The nominal part of chunk `i`, empty where there is no such chunk."""
+        return self.cores[i] if i < self.size else ""
+
+    def marks(self, kind: str) -> list[int]:
+        """The chunks that begin with a word of a kind (act, sport, speak, partner), in order."""
+        if self._marks is None:
+            self._marks = self._find_marks()
+        return self._marks[kind]
+
+    def _find_marks(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": []}
+        beginnings = self.vocabulary.marks
+        for i, word in enumerate(self.words):
+            for beginning, kind in beginnings.get(word[:2], ()):
+                if word.startswith(beginning) and (not found[kind] or found[kind][-1] != i):
+                    found[kind].append(i)
+        return found
+
+    def sentence_end(self, i: int) -> int:
+        """The chunk after the last of the sentence that holds chunk `i`."""
+        if self._sentences is None:
+            self._sentences = [
+                k for k, gap in enumerate(self.gaps) if gap not in (" ", "") and " " in gap and gap[0] in SENTENCE_ENDS
+            ]
+            self._sentences.append(self.size)
+        for end in self._sentences:
+            if end > i:
+                return end
+        return self.size
+
+    def follows(self, kind: str, i: int, window: int = 40) -> bool:
+        """Does a word of a kind stand after chunk `i`, in its sentence and within a number of chunks?"""
+        end = min(self.sentence_end(i), i + 1 + window)
+        return any(i < mark < end for mark in self.marks(kind))
+
+    def near(self, kind: str, i: int, window: int) -> int:
+        """How many words of a kind stand within a number of chunks around chunk `i`."""
+        return sum(i - window <= mark <= i + window for mark in self.marks(kind))

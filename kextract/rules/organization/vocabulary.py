@@ -1,125 +1,62 @@
-"""The words around an organization that tell something about it. Declarations only."""
+"""The words around an organization that tell something about it, read from `lexicon/organization_context.tsv`."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from kextract import lexicon
+
+MARKS = frozenset(["partner", "speak", "act", "sport"])
+Groups = dict[str, tuple[str, ...]]
 
 
-# a rest of a chunk that is a particle from its first to its last letter
-PARTICLES = _words(
-    """
-    은 는 이 가 을 를 의 에 도 만 와 과 로 으로 에서 에게 에게서 한테 께 께서 부터 까지 보다 처럼 이나 나 이라 라 이란 란 이며 며 이고 고 인
-    에는 에도 에만 에의 에선 에서는 에서도 에서의 에서만 에서부터 에겐 에게는 에게도 엔 와의 과의 와는 과는 와도 과도 로는 로도 로의 으로는
-    으로도 으로의 로부터 으로부터 로부터의 으로부터의 까지도 까지의 만의 만은 만이 만큼 뿐 뿐만 이라는 라는 이라고 라고 이란 이나마 마저 조차
-    이든 든 이든지 라도 이라도 라면 이라면 라며 이라며 이자 자 이지만 지만 이었던 였던 이다 다 입니다 인데 이어서 이어 였다 이었다 이던 이었으나
-    측 측은 측이 측에 측의 측도 측과 측에서 측에서는 측에선 측으로부터 측에게
-    """
-)
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by kind. `tails` are grouped by their first letter, `last_tails` by their last, `marks` (beginnings of
+    words, each with its kind) by the first two."""
 
-# nouns written straight after a name and no part of it: 하나은행장, 삼성전자측
-TAILS = (
-    "측 장 장은 사 당국 관계자 대변인 출신 소속 산하 주도 노조 대표 회장 부회장 사장 부사장 총재 이사장 의장 부의장 위원 위원장 의원 총장 부총장 교수 "
-    "강사 학장 교장 교감 원장 부원장 소장 단장 부단장 본부장 국장 과장 실장 차장 팀장 센터장 청장 차관 장관 대사 영사 총영사 검사 검사장 지검장 판사 "
-    "기자 특파원 논설위원 앵커 아나운서 감독 코치 선수 선수단 구단 구단주 선발 팬 팬들 홈 연구원 연구진 연구팀 직원 임직원 사원 노동자 조합원 회원 당원 "
-    "후보 대변인 주식 주가 지분 본사 본점 지점 매장 대리점 고객 제품 홈페이지 사이트 앱 명의 내 외 간 등 계 계열 계열사 자회사 발 산 제 용 식 판 전 배 행 "
-    "인근 앞 옆 뒤 입구 주변 사옥 건물 청사 캠퍼스 학생 재학생 졸업생 동문 행정관 비서관 수석 대통령 총리 국왕 대표팀 서울 상임 들 군 경 당시 이후 이전 "
-    "주최 주관 후원 제공 발표 자료 보고서 조사 통계 집계"
-).split()
-TAILS_BY_LETTER: dict[str, tuple[str, ...]] = {}
-for _tail in TAILS:
-    TAILS_BY_LETTER[_tail[0]] = (*TAILS_BY_LETTER.get(_tail[0], ()), _tail)
+    particles: frozenset[str]
+    tails: Groups
+    last_tails: Groups
+    side: frozenset[str]
+    officer: frozenset[str]
+    trade: frozenset[str]
+    kinds: frozenset[str]
+    organs: frozenset[str]
+    roles: dict[str, str]
+    marks: dict[str, tuple[tuple[str, str], ...]]
 
-# titles that end in the last letter of a head's leader: 산학협력단장, 송파경찰서장
-LEADER = "장"
 
-# words right after a name that show an organization
-SIDE = _words(
-    """
-    측 측은 측이 측의 측에 측도 관계자 관계자는 관계자가 관계자들 대변인 대변인은 대변인이 본사 본사는 본사에 본사가 본사를 지사 계열사 자회사 노조 노조는 노조가
-    직원 직원들 직원이 직원들이 임직원 임직원들 사옥 구단 구단은 홈페이지 홈페이지에 공식 산하 소속 소속의 소속으로 출신 계열 그룹 당국 당국은 당국이 당국자는
-    연구진 연구진은 연구진이 연구팀 연구팀은 연구팀이 매장 매장에서 지점 대리점 가맹점 고객 고객센터 이용자 창업자 설립자 창립자 창업주 임원 사외이사 주총
-    이사회 경영진 담당자 담당자는 회원 회원들 회원들은 사무국 대표단 의원총회 지도부 당원 당사 측근
-    """
-)
-OFFICER = _words(
-    """
-    대표 대표는 대표가 대표의 대표이사 대표이사는 대표이사가 회장 회장은 회장이 회장의 부회장 부회장은 부회장이 사장 사장은 사장이 부사장 전무 상무 상무는 이사 이사는
-    이사장 이사장은 최고경영자 CEO CEO는 CTO CFO 총재 총재는 총수 의장 의장은 이사회 사무총장 사무총장은 위원장 위원장은 감독 감독은 단장 구단주 구단주는 편집장
-    편집국장 기자 기자가 기자는 애널리스트 연구원 연구원은 수석연구원 원내대표 원내대표는 의원 의원은 의원이 국장 국장은 팀장 팀장은 본부장 본부장은 부장 부장은
-    총장 총장은 교수 교수는 교수가 교수팀 교수팀이 지부장 지회장 CEO가 창업자는 설립자인 창업자인 대표인 회장인 사장인
-    """
-)
-TRADE = _words(
-    """
-    인수 인수를 인수에 인수합병 인수전 합병 합병을 지분 지분을 지분율 주가 주가는 주가가 주식 주식을 주식은 주주 주주들 주주총회 상장 실적 실적은 매출 매출은 매출액 영업이익
-    영업이익은 순이익 시가총액 시총 목표주가 공모가 공모주 채권단 경영권 경영권을 매각 매각을 법정관리 워크아웃 파산 파산을 제품 제품을 제품은 신제품 생산공장 공장 공장을 공장에서
-    브랜드 브랜드는 서비스 서비스를 광고 모델 전속모델 스마트폰 항공편 여객기 노선 앱 플랫폼
-    """
-)
-PARTNER = (
-    "협약",
-    "업무협약",
-    "계약",
-    "제휴",
-    "합병",
-    "합작",
-    "협력",
-    "공동",
-    "손잡",
-    "손을",
-    "맞대결",
-    "경기",
-    "컨소시엄",
-    "합의",
-    "협상",
-)
-SPEAK = (
-    "밝혔", "전했", "보도했", "발표", "설명했", "말했", "주장했", "강조했", "공개했", "출시", "선보", "인수", "투자", "체결", "결정했", "추진", "운영", "모집",
-    "개발했", "내놓", "도입", "개최", "판매", "수주", "공급", "기록했", "달성", "개시", "지적했", "촉구", "요구", "반박", "해명", "사과", "덧붙", "전망", "예상", "분석했",
-    "내다봤", "제공", "실시", "착수", "설립", "고발", "고소", "제기", "비판", "규탄", "압수수색", "구속", "기소", "선고", "판결", "통보", "승인", "확정", "보고했", "알렸",
-)  # fmt: skip
+@cache
+def vocabulary() -> Vocabulary:
+    """The whole list, loaded once."""
+    kinds: dict[str, set[str]] = {}
+    roles: dict[str, str] = {}
+    marks: dict[str, list[tuple[str, str]]] = {}
+    for word, kind in lexicon.rows("organization_context.tsv"):
+        if kind in MARKS:
+            marks.setdefault(word[:2], []).append((word, kind))
+        elif kind.startswith("role:"):
+            roles[word] = kind[5:]
+        else:
+            kinds.setdefault(kind, set()).add(word)
+    return Vocabulary(
+        particles=frozenset(kinds["particle"]),
+        tails=_grouped(kinds["tail"], 0),
+        last_tails=_grouped(kinds["tail"], -1),
+        side=frozenset(kinds["side"]),
+        officer=frozenset(kinds["officer"]),
+        trade=frozenset(kinds["trade"]),
+        kinds=frozenset(kinds["kind"]),
+        organs=frozenset(kinds["organ"]),
+        roles=roles,
+        marks={key: tuple(found) for key, found in marks.items()},
+    )
 
-# a role word right before a name of that kind: 매체 매셔블, 소속사 판타지오
-ROLES = _words(
-    """
-    매체 외신 언론 언론사 일간지 일간 주간지 월간지 신문 통신사 방송사 방송 뉴스통신사 인터넷매체 전문매체 경제매체 연예매체 전문지 잡지 방송국 지역지 유력지 라디오방송
-    업체 업체인 회사 회사인 기업 기업인 대기업 중소기업 벤처기업 창업기업 창업기업인 스타트업 제조사 제조업체 개발사 게임사 제작사 배급사 유통사 유통업체 운영사 소속사 기획사
-    매니지먼트사 연예기획사 시공사 건설사 시행사 협력사 협력업체 계열사 자회사 모회사 지주회사 공기업 포털 포털사이트 은행 증권사 보험사 카드사 항공사 저비용항공사 여행사 제약사
-    바이오기업 로펌 법률대리인 브랜드 화장품브랜드 전자상거래업체 서비스업체 플랫폼 조사업체 시장조사업체 여론조사기관 조사기관 신용평가사 컨설팅업체 투자은행 사모펀드 투자회사
-    구단 소속팀 친정팀 명문 명문팀 단체 시민단체 인권단체 환경단체 비영리단체 봉사단체 무장단체 무장조직 테러단체 극단주의단체 반군단체 정당 야당 여당 노조 사이트 커뮤니티
-    온라인커뮤니티 쇼핑몰 소셜커머스 업계1위 대학 연구기관 싱크탱크 재단 시공업체 시행업체 납품업체 용역업체 의류업체 IT업체 IT기업 반도체업체 반도체기업 제약회사 보안업체 통신업체
-    전문업체 전문기업 생산업체 공급업체 수입업체 판매업체 건설업체 물류업체 식품업체 화장품업체 가전업체 자동차업체 완성차업체 배터리업체 게임업체 출판사 이동통신사 이통사
-    """
-)
 
-ACCORDING = _words("따르면 의하면 따르자면")
-ACCORDING_PARTICLE = "에"
-TOPIC = _words("은 는 이 가 도 측은 측이 측도 에서는 에선")
-
-# acts of states; the beginnings of words
-STATE_ACTS = (
-    "밝혔", "발표", "합의", "요구", "촉구", "주장", "비판", "비난", "규탄", "경고", "제안", "결정", "추진", "강행", "발사", "도발", "협상", "체결", "선언", "거부", "승인",
-    "제재", "대응", "파견", "철수", "공격", "침공", "폭격", "개입", "인정", "부인", "반발", "항의", "공언", "위협", "압박", "동의", "반대", "찬성", "수용", "통보", "요청",
-    "지원하", "지원을", "약속", "개발", "도입", "배치", "시험", "핵실험", "단행", "공개", "반환", "송환", "추방", "참가", "참석", "참여", "맺", "위반", "비준", "가입",
-    "탈퇴", "양보", "주도", "수출", "수입", "부과", "인상", "허용", "금지", "검토", "계획", "방침", "입장", "외교", "회담", "정상", "동맹", "공조", "관계", "대립", "갈등",
-    "분쟁", "전쟁", "교전", "휴전", "평화", "조약", "협정", "대북", "대미", "대중", "대일", "안보", "군사", "무력", "미사일", "핵무기", "비핵화", "포격", "침략", "제재를",
-)  # fmt: skip
-SPORTS = (
-    "경기", "선수", "감독", "골", "득점", "실점", "선제골", "만회골", "결승", "준결승", "예선", "본선", "월드컵", "올림픽", "아시안게임", "평가전", "친선", "전반", "후반", "승리",
-    "패배", "완패", "무승부", "연승", "연패", "우승", "준우승", "대표팀", "축구", "야구", "농구", "배구", "리그", "홈런", "안타", "투수", "타자", "이닝", "선발", "수비수",
-    "공격수", "미드필더", "골키퍼", "스트라이커", "도움", "금메달", "은메달", "동메달", "진출", "탈락", "랭킹", "강호", "맞대결", "원정", "홈팀", "역전", "승점", "시즌",
-    "라운드", "챔피언", "이적", "영입", "방출", "구단", "1부", "2부", "조별리그", "토너먼트", "킥오프", "슈팅", "페널티킥", "프리킥", "헤딩", "세트", "스매싱", "타율",
-)  # fmt: skip
-
-# organs of a state; after a country's name both are one organization: 미국 정부
-STATE_ORGANS = _words(
-    """
-    정부 정부군 경찰 검찰 법원 대법원 고등법원 지방법원 의회 국회 상원 하원 군 군부 해군 공군 육군 해병대 국방부 외교부 외무부 외무성 방위성 재무부 재무성 법무부 법무성 내무부 국무부
-    상무부 노동부 교육부 보건부 농무부 에너지부 환경부 총리실 대통령실 대통령궁 당국 세관 중앙은행 기상청 경찰청 검찰청 대사관 총영사관 영사관 문부과학성 후생노동성 경제산업성 국토교통성
-    총무성 내각 내각부 국가안전부 공안부 보위부 노동당 인민군 혁명수비대 공산당 헌법재판소 선거관리위원회 이민국 보건당국 사법당국 연방수사국 국세청 관세청 연방정부 주정부 대법관
-    """
-)
-
-PLACE_ENDS = ("특별시", "광역시", "자치시", "자치도", "특례시", "시", "도", "군", "구")
+def _grouped(found: set[str], letter: int) -> Groups:
+    groups: dict[str, list[str]] = {}
+    for word in sorted(found, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[letter], []).append(word)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,128 @@
+"""Where a name really begins and ends: the country or town before it, the part of it that follows.
+
+`JOINS` is the boundary table to the left; to the right `lexicon/organization_units.tsv` says which part goes with
+which kind of parent.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kextract import lexicon
+from kextract.rules.organization.heads import head_at
+from kextract.rules.organization.names import countries, places
+from kextract.rules.organization.scan import Scan
+
+COUNTRY, TOWN = "country", "town"
+
+# which words a class takes to its left: 미국 지질조사국, 서울 송파경찰서
+JOINS: dict[str, tuple[str, ...]] = {
+    "government": (COUNTRY,),
+    "ministry": (COUNTRY,),
+    "agency": (COUNTRY, TOWN),
+    "committee": (COUNTRY,),
+    "parliament": (COUNTRY,),
+    "police": (COUNTRY, TOWN),
+    "court": (COUNTRY, TOWN),
+    "prosecution": (COUNTRY, TOWN),
+    "fire": (TOWN,),
+    "military": (COUNTRY,),
+    "education": (TOWN,),
+    "hospital": (TOWN,),
+    "school": (TOWN,),
+    "gov": (COUNTRY, TOWN),
+    "public": (COUNTRY,),
+    "arts": (TOWN,),
+    "team": (COUNTRY,),
+}
+
+# the kind of parent that a class of the lexicon is, for the parts that join it
+PARENTS: dict[str, str] = {
+    "ministry": "government",
+    "agency": "government",
+    "committee": "government",
+    "local": "government",
+    "public": "company",
+    "group": "company",
+    "finance": "company",
+    "startup": "company",
+    "research": "university",
+    "edu": "university",
+    "assoc": "association",
+    "union": "association",
+    "ngo": "association",
+    "religion": "association",
+    "intl": "international",
+    "gov": "government",
+}
+
+_DIVISION = re.compile(
+    r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
+    r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
+    r"(?:제? ?\d{1,2}(?:-\d)?)?(?:형사|민사|행정|가사)?(?:합의|항소)?(?:단독|재판부|부)(?![가-힣]{2})"
+)
+BRIDGE = 2  # words that may stand between a name and its part: 카네기멜론대학 로봇 공학 연구소
+
+
+@cache
+def units() -> dict[str, frozenset[str]]:
+    """For each kind of parent the parts that join it."""
+    table: dict[str, set[str]] = {}
+    for unit, parent in lexicon.rows("organization_units.tsv"):
+        table.setdefault(parent, set()).add(unit)
+    return {parent: frozenset(found) for parent, found in table.items()}
+
+
+def left(scan: Scan, i: int, name_class: str) -> int:
+    """The first chunk of a name that begins at chunk `i` by itself."""
+    joins = JOINS.get(name_class)
+    if joins is None or not i or scan.gaps[i] != " " or not scan.bare(i - 1):
+        return i
+    word = scan.words[i - 1]
+    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in places()):
+        return i - 1
+    return i
+
+
+def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:
+    """The chunk and the place where a part of the organization ends that follows it at once: 형사1부, 산학협력단."""
+    if end != scan.chunks[j].end:
+        return None
+    if name_class in ("court", "gov"):
+        return _division(scan, j, end)
+    wanted = units().get(PARENTS.get(name_class, name_class))
+    if wanted is None:
+        return None
+    for k in range(j + 1, min(j + 2 + BRIDGE, scan.size)):
+        if scan.gaps[k] != " ":
+            return None
+        core = scan.cores[k]
+        if core in wanted:
+            return k, scan.chunks[k].core
+        head = head_at(scan, k)
+        if head is not None and _is_unit(core[: head[0] - scan.chunks[k].start], wanted):
+            return k, head[0]
+        if not scan.bare(k) or not _bridges(scan, k):
+            return None
+    return None
+
+
+def _is_unit(text: str, wanted: frozenset[str]) -> bool:
+    return any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text))
+
+
+def _bridges(scan: Scan, k: int) -> bool:
+    """Is the chunk a plain noun that may stand inside a name?"""
+    chunk = scan.chunks[k]
+    return all(tag in ("NNG", "NNP", "SL") for tag in scan.line.tags[chunk.first : chunk.last])
+
+
+def _division(scan: Scan, j: int, end: int) -> tuple[int, int] | None:
+    division = _DIVISION.match(scan.text, end)
+    if division is None:
+        return None
+    stop = division.end()
+    while j + 1 < scan.size and scan.chunks[j + 1].start < stop:
+        j += 1
+    return j, stop

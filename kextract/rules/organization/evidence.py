@@ -1,0 +1,48 @@
+"""What the words around a name say about it."""
+
+from __future__ import annotations
+
+from kextract.rules.organization.scan import Scan
+
+PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
+TOPIC = frozenset(["은", "는", "이", "가", "도", "측은", "측이", "측도", "에서는", "에선"])
+ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "·"])
+SPORT_WINDOW = 12
+
+
+def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
+    """Evidence beside the name that reaches from chunk `i` to `end` in chunk `j`."""
+    evidence = []
+    rest = scan.rest(j, end)
+    words = scan.vocabulary
+    gap = scan.gaps[j + 1]
+    following = scan.core(j + 1) if gap == " " else ""
+    if (rest in ("에", "") and following[:2] in ("따르", "의하")) or (scan.core(j + 1)[:2] == "따르" and rest == "에"):
+        evidence.append("according")
+    elif not rest and following:
+        evidence += _following(scan, following)
+    elif rest == "의" and following in words.trade:
+        evidence.append("trades")
+    elif rest and rest[0] == "측":
+        evidence.append("side")
+    if rest in TOPIC and scan.follows("speak", j):
+        evidence.append("speaks")
+    elif rest in PARTNER_PARTICLES and scan.follows("partner", j, 5):
+        evidence.append("partner")
+    if i and scan.gaps[i] in ROLE_GAPS and scan.words[i - 1] in words.roles:
+        evidence.append("role_before")
+    return evidence
+
+
+def _following(scan: Scan, following: str) -> list[str]:
+    words = scan.vocabulary
+    if following in words.side:
+        return ["side"]
+    if following in words.officer:
+        return ["officer"]
+    return ["trades"] if following in words.trade else []
+
+
+def plays(scan: Scan, i: int) -> bool:
+    """Is the talk of a game around chunk `i`?"""
+    return scan.near("sport", i, SPORT_WINDOW) > 1

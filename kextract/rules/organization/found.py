@@ -1,0 +1,52 @@
+"""Where the rules put what they find."""
+
+from __future__ import annotations
+
+from kextract.model import Candidate, Evidence, OrganizationFacts
+from kextract.rules.organization.names import Name
+from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.weights import WEIGHTS, score
+
+_EVIDENCE = {name: Evidence(name, weight) for name, weight in WEIGHTS.items()}
+UNKNOWN = Name("", "", "")
+ESTABLISHED = 0.9  # the score from which a name stands for itself elsewhere in the document
+
+
+class Found:
+    """The candidates of a document, and the names that it has made plain."""
+
+    def __init__(self) -> None:
+        self.candidates: list[Candidate] = []
+        self.established: dict[str, Name] = {}
+
+    def emit(
+        self,
+        scan: Scan,
+        span: tuple[int, int, int, int],
+        rule: str,
+        evidence: list[str],
+        name: Name = UNKNOWN,
+        aliases: tuple[tuple[int, int], ...] = (),
+    ) -> bool:
+        """Adds a candidate if its evidence carries it. `span`: first and last chunk, start and end in the line."""
+        value = score(evidence)
+        if value <= 0:
+            return False
+        i, j, start, end = span
+        offset = scan.line.offset
+        facts = OrganizationFacts(name.name_class, name.canonical or None, name.flag == "G", aliases)
+        self.candidates.append(
+            Candidate(
+                "organization",
+                offset + start,
+                offset + end,
+                "organization." + rule,
+                value,
+                facts,
+                tuple([_EVIDENCE[piece] for piece in evidence]),
+            )
+        )
+        scan.spans.append((i, j, start, end, name.name_class, value))
+        if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
+            self.established[scan.text[start:end]] = name
+        return True

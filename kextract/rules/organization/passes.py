@@ -1,0 +1,34 @@
+"""The second reading: what a document made plain once holds for the rest of it."""
+
+from __future__ import annotations
+
+from kextract.rules.organization.found import Found
+from kextract.rules.organization.scan import Scan
+
+
+def second_pass(scans: list[Scan], found: Found) -> None:
+    """Finds the names that the first reading established where it passed them over."""
+    names = {surface: name for surface, name in found.established.items() if len(surface) > 1}
+    if not names:
+        return
+    beginnings: dict[str, list[str]] = {}
+    for surface in names:
+        beginnings.setdefault(surface[:2], []).append(surface)
+    for group in beginnings.values():
+        group.sort(key=lambda surface: -len(surface))
+    for scan in scans:
+        _read(scan, beginnings, found)
+
+
+def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
+    taken = {span[2] for span in scan.spans}
+    for i, chunk in enumerate(scan.chunks):
+        group = beginnings.get(scan.words[i][:2])
+        if group is None or chunk.start in taken:
+            continue
+        for surface in group:
+            end = chunk.start + len(surface)
+            if end <= chunk.end and scan.text.startswith(surface, chunk.start) and scan.closes(i, end):
+                name = found.established[surface]
+                found.emit(scan, (i, i, chunk.start, end), "established", ["established"], name)
+                break
