@@ -26,7 +26,7 @@ _FOREIGN = (
     (b"\x1f\x8b", "compressed; pipe its text in: zcat FILE | kextract"),
 )
 _SAMPLE = 4096
-_UTF16_SHARE = 0.05  # of NUL bytes, all at even or all at odd places: blanks and digits of UTF-16 text
+_UTF16_LEAST, _UTF16_SHARE = 3, 0.05  # NUL bytes, all at even or all at odd places
 
 
 class DecodeError(ValueError):
@@ -150,8 +150,7 @@ def _refuse_foreign(data: bytes) -> None:
             raise DecodeError(what)
     sample = data[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) >= max(1, _UTF16_SHARE * len(sample)) and min(even, odd) == 0 and len(sample) > 1:
-        if even + odd < 2 and len(sample) > 8:
-            return
+    # a stray NUL is text too; the blanks and digits of UTF-16 are many, and their NULs are all on one side
+    if min(even, odd) == 0 and max(even, odd) >= max(_UTF16_LEAST, _UTF16_SHARE * len(sample)):
         name = "utf-16-be" if even else "utf-16-le"
         raise DecodeError(f"looks like UTF-16 without its byte order mark; give --encoding {name}")

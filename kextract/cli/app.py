@@ -57,5 +57,5 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(MAIN, cls=MainCommand)(extract.extract)
-app.command("schema")(schema.schema)
+app.command(MAIN, cls=MainCommand, short_help="the main job; the word may be left out")(extract.extract)
+app.command("schema", short_help="print the JSON Schema of a record")(schema.schema)
