@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from kextract.model import Candidate, Evidence, PersonFacts, Rule
 from kextract.morph import Document, Line
+from kextract.rules.person.document import believe_repeated, join_lists, yield_titles
+from kextract.rules.person.foreign import foreign_names
+from kextract.rules.person.given import given_names
 from kextract.rules.person.korean import korean_names
 from kextract.rules.person.masked import masked_names
 from kextract.rules.person.surname import surname_mentions
@@ -19,8 +22,13 @@ def find_people(document: Document) -> list[Candidate]:
     for view in views:
         if view.words:
             korean_names(view)
+            foreign_names(view)
             surname_mentions(view)
+            given_names(view)
             masked_names(view)
+            yield_titles(view)
+            join_lists(view)
+    believe_repeated(views)
     return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > 0]
 
 

@@ -33,7 +33,9 @@ def bracket(text: str, position: int) -> tuple[str, int, tuple[int, int] | None]
     if _HANJA.fullmatch(first):
         return "hanja", close + 1, (span[0], span[0] + len(first))
     if _LATIN.fullmatch(inside):
-        return "latin", close + 1, span
+        if " " in inside:
+            return "latin", close + 1, span
+        return ("" if inside.isupper() else "latin_word"), close + 1, span
     return "", close + 1, None
 
 
@@ -44,18 +46,50 @@ def surroundings(view: View, draft: Draft) -> None:
     whole = draft.end == view.ends[draft.last]
     if whole:
         kind, at, alias = bracket(text, draft.end)
+        if kind == "hanja" and alias:
+            kind = _hanja_piece(draft, text[alias[0] : alias[1]])
         if kind:
             evidence.append(kind)
-            if alias:
+            if alias and kind != "hanja_mismatch":
                 draft.aliases = (alias,)
         while following < len(view.words) and view.starts[following] < at:
             following += 1
         match = _HONORIFIC.match(text, at)
         if match and "honorific" not in evidence:
-            evidence.append("honorific")
+            evidence.append("honorific" if "씨" in match[0] or "님" in match[0] or kind == "age" else "young")
     if whole and draft.title is None and following < len(view.words):
         _after(view, draft, following, text[at : view.starts[following]])
+    if text[draft.start - 1 : draft.start] == "(" and text[draft.end : draft.end + 1] == ")":
+        evidence.append("bracketed")
+    if "place_word" in evidence and "title_next" in evidence and not _of_a_place(text, draft):
+        evidence.append("title_of_a_person")
+    if _quoted(text, draft.start, draft.end):
+        evidence.append("in_quotes")
     _before(view, draft)
+
+
+def _hanja_piece(draft: Draft, hanja: str) -> str:
+    """金斗謙 fits 김두겸; 歸仁 does not fit 구이런."""
+    if draft.form == "full":
+        same = len(hanja) == len(draft.surface)
+        return "hanja" if same and hanja[0] in vocabulary.hanja_surnames() else "hanja_mismatch"
+    return "hanja" if len(hanja) > 2 and " " in draft.surface else "hanja_word"
+
+
+_PLACE_TITLES = ("시장", "지사", "주지사", "대사", "총영사", "영사", "의원", "시의원", "총리", "대통령", "장관", "국왕")
+
+
+def _of_a_place(text: str, draft: Draft) -> bool:
+    """샌디에이고 시장 is a place's mayor; 케리 장관 is a person in spite of County Kerry."""
+    if draft.title is None or draft.surface in vocabulary.countries():
+        return True
+    return text[draft.title[0] : draft.title[1]] in _PLACE_TITLES[:6]
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Alone in quotes, as the name of a work or a thing: '한공주'."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before != "" and before in "'\"‘“<《「『" and after != "" and after in "'\"’”>》」』"
 
 
 def _after(view: View, draft: Draft, following: int, gap: str) -> None:

@@ -15,15 +15,16 @@ COMMON_SURNAME = 9.0
 RARE_SURNAME = 0.3
 LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
 COMMON_GIVEN = 12
-HONORIFICS = ("씨", "님", "군", "양")
-_CROSSING = ("J", "E")
+HONORIFICS = ("씨", "군", "양", "님")
+ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
+_PREDICATE = ("XSV", "XSA", "VCP")
 
 
 def korean_names(view: View) -> None:
     """Adds a draft for each reading of a word as a Korean full name."""
     starts = vocabulary.surname_starts()
     for i, word in enumerate(view.words):
-        if word[0] in starts and len(word) > 1:
+        if word[0] in starts and len(word) > 1 and view.heads[i]:
             _read(view, i, word)
 
 
@@ -35,6 +36,8 @@ def _read(view: View, i: int, word: str) -> None:
         kind = _rest_kind(word, length)
         if kind is None:
             continue
+        if length == 2 and word[1] == "모" and not rest:
+            continue  # 김모(33)씨, 박모 씨: the surname is the name
         evidence = name_evidence(word[:length])
         if evidence is None:
             continue
@@ -90,6 +93,12 @@ def name_evidence(name: str) -> list[str] | None:
         evidence.append("listed_name")
     if name in vocabulary.not_names():
         evidence.append("noun_of_that_form")
+    if name[-1] in ORGANIZATION_ENDINGS:
+        evidence.append("organization_ending")
+    if len(name) == 3 and name[:2] in vocabulary.places():
+        evidence.append("place_stem")
+    if name in vocabulary.organizations():
+        evidence.append("organization_word")
     if name in vocabulary.places():
         evidence.append("place")
     return evidence
@@ -132,14 +141,21 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
             evidence.append("one_proper_noun")
         elif tags[k] == "NNG":
             evidence.append("one_common_noun")
+        elif tags[k][:2] not in ("NN", "XR", "SL", "SH"):
+            evidence.append("one_function_word")
         k += 1
     else:
         worst = ""
+        if k < count and tags[k] == "NNP" and starts[k] == begin and ends[k] == begin + 1:
+            evidence.append("surname_token")
+        noun = k < count and tags[k][:2] == "NN" and ends[k] > begin + 1
         while k < count and starts[k] < end:
             tag = tags[k]
             if starts[k] > begin:
                 if tag[0] == "J":
-                    worst = "crosses_particle"
+                    worst = "noun_and_particle" if noun and ends[k] == end else "crosses_particle"
+                elif tag[:3] in _PREDICATE and noun:
+                    worst = "predicate"
                 elif tag[0] in "VE" and not worst:
                     worst = "crosses_verb"
             if ends[k] > end and starts[k] < end:

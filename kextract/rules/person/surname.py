@@ -8,6 +8,19 @@ from kextract.rules.person.titles import Found, title_end, title_in
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import score
 
+# surnames that read as a determiner before a title: 전 대통령 is a former president, 한 의원 one member, 이 시장 this market
+DETERMINERS = {
+    "전": "former_or_current",
+    "현": "former_or_current",
+    "모": "former_or_current",
+    "각": "former_or_current",
+    "본": "former_or_current",
+    "한": "one_or_this",
+    "이": "one_or_this",
+    "양": "one_or_this",
+    "여": "one_or_this",
+    "남": "one_or_this",
+}
 HONORIFICS = ("씨", "군", "양", "옹", "여인")
 RULE = "person.surname_title"
 HONORIFIC_RULE = "person.surname_honorific"
@@ -17,11 +30,11 @@ def surname_mentions(view: View) -> None:
     table = vocabulary.surnames()
     starts = vocabulary.surname_starts()
     for i, word in enumerate(view.words):
-        if word[0] not in starts:
+        if word[0] not in starts or not view.heads[i]:
             continue
         for length in (2, 1):
             surname = word[:length]
-            if len(surname) < length or surname not in table:
+            if len(surname) < length or surname not in table or surname == "모":
                 continue
             if len(word) == length:
                 _spaced(view, i, surname)
@@ -51,14 +64,27 @@ def _glued(view: View, i: int, surname: str, word: str) -> None:
     rest = word[len(surname) :]
     for honorific in HONORIFICS:
         if rest.startswith(honorific) and is_particle(rest[len(honorific) :], honorific[-1]):
-            _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
+            if not _is_noun(view, i, len(surname) + len(honorific)):
+                _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
             return
     end = title_end(word, len(surname))
     titles = vocabulary.titles()
-    if end and len(rest) > 1 and word[:end] not in titles and titles[word[len(surname) : end]].glues:
+    if end and len(rest) > 1 and _is_proper(view, i, len(surname)) and titles[word[len(surname) : end]].glues:
         begin = view.starts[i]
         found = Found(begin + len(surname), begin + end, i, titles[word[len(surname) : end]])
         _add(view, i, surname, "surname_title", RULE, found, None, glued=True)
+
+
+def _is_noun(view: View, i: int, length: int) -> bool:
+    """Does Kiwi know the letters as one word, as 장군 or 태양? 이씨 is two."""
+    line, k = view.line, view.tokens[i]
+    return k < len(line.starts) and line.starts[k] == view.starts[i] and line.ends[k] >= view.starts[i] + length
+
+
+def _is_proper(view: View, i: int, length: int) -> bool:
+    """Is the surname a token of its own, as in 남/시장, not in 주차/장 or 운영/사?"""
+    line, k = view.line, view.tokens[i]
+    return k < len(line.starts) and line.ends[k] == view.starts[i] + length and line.tags[k] == "NNP"
 
 
 def _add(
@@ -67,8 +93,8 @@ def _add(
     evidence = [piece]
     if glued:
         evidence.append("surname_glued")
-    if surname in vocabulary.everyday_surnames():
-        evidence.append("everyday_word")
+    if surname in DETERMINERS and found and not glued and not status:
+        evidence.append(DETERMINERS[surname])
     if found and found.title.noun:
         evidence.append("surname_noun_title")
     start = view.starts[i]

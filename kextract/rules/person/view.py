@@ -29,10 +29,21 @@ class Draft:
     joined: bool = False  # next to the following draft in a list: 심상정·문명순 위원장
 
 
+_CLOSING = frozenset("'\"’”)）」』》〉>]")
+_OPENING = frozenset(" \t([（「『《〈<‘“·,")
+
+
+def _is_head(text: str, start: int) -> bool:
+    """False for what follows a closing quote or bracket, as 은 in '피플'은."""
+    if start == 0 or text[start - 1] not in _CLOSING:
+        return True
+    return start == 1 or (text[start - 1] in "'\"" and text[start - 2] in _OPENING)
+
+
 class View:
     """The words of a line (runs of letters and digits) as parallel lists, and the line's drafts."""
 
-    __slots__ = ("cores", "drafts", "ends", "line", "starts", "text", "tokens", "words")
+    __slots__ = ("cores", "drafts", "ends", "heads", "lasts", "line", "starts", "text", "tokens", "words")
 
     def __init__(self, line: Line) -> None:
         chunks = line.chunks
@@ -44,6 +55,8 @@ class View:
         self.ends = [chunk.end for chunk in chunks]
         self.cores = [chunk.core for chunk in chunks]
         self.tokens = [chunk.first for chunk in chunks]
+        self.lasts = [chunk.last - 1 for chunk in chunks]
+        self.heads = [_is_head(text, start) for start in self.starts]
         self.drafts: list[Draft] = []
 
     def gap(self, i: int) -> str:
@@ -53,6 +66,11 @@ class View:
         if i + 1 < len(self.words):
             return self.text[self.ends[i] : self.starts[i + 1]]
         return self.text[self.ends[i] :]
+
+    def particled(self, i: int) -> bool:
+        """Does Kiwi see a particle at the word's end?"""
+        line, k = self.line, self.lasts[i]
+        return k > self.tokens[i] and line.tags[k][0] == "J"
 
     def nominal(self, i: int) -> str:
         """The word without its particle: 울산시장 of 울산시장은."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from kextract import lexicon
 
+LONGEST_SHORT_NAME = 7
 TITLES = "persons/titles.tsv"
 
 
@@ -113,6 +114,50 @@ def status_words() -> dict[str, str]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    return lexicon.words("places/countries.tsv")
+
+
+@cache
+def organizations() -> frozenset[str]:
+    """Short names of organizations, which could be taken for people's."""
+    found: set[str] = set()
+    for name in lexicon.names("organizations"):
+        found.update(word for word in lexicon.words(name) if len(word) <= LONGEST_SHORT_NAME)
+    return frozenset(found)
+
+
+@cache
 def places() -> frozenset[str]:
     lists = ("places/korea.tsv", "places/world.tsv", "places/countries.tsv")
     return frozenset[str]().union(*(lexicon.words(name) for name in lists))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A word of foreigners' names: its language (- when unknown), whether it is an everyday word too, people counted."""
+
+    language: str
+    noun: bool
+    count: int
+
+
+def _foreign(name: str) -> dict[str, Foreign]:
+    return {row[0]: Foreign(row[1], "N" in row[2], int(row[3] or 0)) for row in lexicon.rows(name)}
+
+
+@cache
+def foreign_given() -> dict[str, Foreign]:
+    return _foreign("persons/foreign_given.tsv")
+
+
+@cache
+def foreign_surnames() -> dict[str, Foreign]:
+    return _foreign("persons/foreign_surnames.tsv")
+
+
+@cache
+def foreign_syllables() -> dict[str, float]:
+    """Syllables and pairs of syllables → natural log of how much likelier they are in a foreigner's name than in a Korean noun;
+    ^ stands for a word's edge."""
+    return {row[0]: float(row[1]) for row in lexicon.rows("persons/foreign_syllables.tsv")}

@@ -1,0 +1,84 @@
+"""Given names and stage names alone: 재국씨, 민석이는, 가수 나비, 고 은비."""
+
+from __future__ import annotations
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.context import surroundings
+from kextract.rules.person.particles import final_consonant, is_particle
+from kextract.rules.person.view import Draft, View
+from kextract.rules.person.weights import score
+
+RULE = "person.given_name"
+WIDELY_BORNE = 20
+LISTED = 3
+# roles that a bare given name or stage name may follow
+STAGE_ROLES = frozenset("가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split())
+_KINDS = ("NNP", "NNG", "XR")
+
+
+def given_names(view: View) -> None:
+    """Adds a draft for each given name that its surroundings give away."""
+    listed = vocabulary.given_names()
+    for i, word in enumerate(view.words):
+        if len(word) < 2 or not view.heads[i]:
+            continue
+        if word[2:3] == "이" and word[:2] in listed:
+            _diminutive(view, i, word)
+        elif "씨" in word[2:]:
+            _before_ssi(view, i, word)
+        elif i and view.words[i - 1] in STAGE_ROLES and view.gap(i - 1) in (" ", " '", " ‘"):
+            _named(view, i, "stage_role_before")
+        elif i and view.words[i - 1] in ("고", "故") and word[:2] in listed:
+            _named(view, i, "")
+        elif i + 1 < len(view.words) and view.words[i + 1][0] == "씨" and view.gap(i) == " ":
+            _named(view, i, "")
+
+
+def _diminutive(view: View, i: int, word: str) -> None:
+    given = word[:2]
+    if final_consonant(given[1]) <= 0 or not is_particle(word[3:], "이") or len(word) < 4:
+        return
+    if vocabulary.given_names()[given] < WIDELY_BORNE:
+        return
+    _add(view, i, 2, ["given_diminutive", *_listing(view, i, given)])
+
+
+def _before_ssi(view: View, i: int, word: str) -> None:
+    at = word.find("씨", 2)
+    if at in (2, 3, 4) and is_particle(word[at + 1 :], "씨") and view.starts[i] + at in view.line.boundaries:
+        _add(view, i, at, ["honorific", *_listing(view, i, word[:at])])
+
+
+def _named(view: View, i: int, piece: str) -> None:
+    word = view.words[i]
+    for length in (2, 3):
+        if length <= len(word) and is_particle(word[length:], word[length - 1]):
+            end = view.starts[i] + length
+            if word[length - 1] != "모" and (end == view.ends[i] or end in view.line.boundaries):
+                _add(view, i, length, ([piece] if piece else []) + _listing(view, i, word[:length]))
+                return
+
+
+def _listing(view: View, i: int, name: str) -> list[str]:
+    count = vocabulary.given_names().get(name, 0)
+    evidence = ["given_listed"] if count >= LISTED else []
+    line, k = view.line, view.tokens[i]
+    if k < len(line.starts):
+        whole = line.ends[k] == view.starts[i] + len(name)
+        if whole and line.tags[k] == "NNP":
+            evidence.append("given_proper_noun")
+        elif whole and line.tags[k] == "NNG":
+            evidence.append("given_common_noun")
+        elif line.tags[k] not in _KINDS:
+            evidence.append("given_odd_word")
+    if name in vocabulary.places() or name in vocabulary.titles():
+        evidence.append("given_other_word")
+    return evidence
+
+
+def _add(view: View, i: int, length: int, evidence: list[str]) -> None:
+    start = view.starts[i]
+    draft = Draft(start, start + length, i, i, "given", RULE, view.words[i][:length], ["given_alone", *evidence])
+    surroundings(view, draft)
+    draft.score = score(draft.evidence)
+    view.drafts.append(draft)
