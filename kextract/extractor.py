@@ -36,16 +36,16 @@ class Extractor:
 
     def __init__(self, types: Iterable[MentionType] = MENTION_TYPES) -> None:
         self.types: frozenset[MentionType] = frozenset(types)
-        self._analyzer = Analyzer()
+        self.analyzer = Analyzer()
 
     def load(self) -> None:
         """Loads the tokenizer now rather than with the first text."""
-        self._analyzer.load()
+        self.analyzer.load()
 
     def extract(self, text: str, *, id: str | int | None = None, date: Reference | str | None = None) -> Result:
         """Everything found in `text`. `date` is the reference date, ISO 8601 day or minute; it beats the text's own."""
         reading = normalise(text)
-        document = Document(reading.norm, list(self._analyzer.lines(reading.norm)))
+        document = Document(reading.norm, list(self.analyzer.lines(reading.norm)))
         reference = Reference(date, "option") if isinstance(date, str) else date
         reference = reference or find_reference(document.text)
         found = resolve(self._candidates(document))
