@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name
 from kextract.rules.organization.scan import Scan
 
-ACTING = frozenset("은 는 이 가 의 과 와 도 에 을 를 측 전 간".split())
+ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 측 전 간 에게 에게는 으로부터 로부터".split())
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
+PARTNERS = frozenset(["와", "과", "의", "에", "에도", "측", "에게"])
+VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
+SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
+STATE_WINDOW = 3  # words after 북한의 that may say what it does
+
+# one-letter names of states, and the pairs and triples that news makes of them: 남북, 한미일
+STATES = {
+    "한": "대한민국",
+    "남": "대한민국",
+    "북": "북한",
+    "미": "미국",
+    "일": "일본",
+    "중": "중국",
+    "러": "러시아",
+    "영": "영국",
+}
+BLOCS = frozenset(
+    """
+    남북 북남 한미 한일 한중 한러 한영 북미 북중 북러 북일 미중 미일 미러 중일 중러 한미일 한중일 남북미 남북러 남북중
+    북중러 미일중
+    """.split()
+)
 
 
 def place(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
@@ -20,29 +44,83 @@ def place(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int
 
 def _country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     start = scan.chunks[i].start
-    following = j + 1
-    if end == scan.chunks[j].end and following < scan.size and scan.gaps[following] == " ":
-        organ = scan.cores[following]
-        if organ in scan.vocabulary.organs:
-            span = (i, following, start, scan.chunks[following].core)
-            named = Name("government", "", "")
-            return following + 1 if found.emit(scan, span, "state", ["place", "state_organ"], named) else 0
-        if organ[:2] == "당국":
-            return j + 1 if found.emit(scan, (i, j, start, end), "country", ["place", "acts"], name) else 0
     rest = scan.rest(j, end)
+    span = (i, j, start, end)
+    if not rest and scan.gaps[j + 1] == " " and j + 1 < scan.size:
+        organ = scan.cores[j + 1]
+        if organ in scan.vocabulary.organs:
+            wide = (i, j + 1, start, scan.chunks[j + 1].core)
+            return j + 2 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("government", "", "")) else 0
+        if organ[:2] == "당국":
+            return j + 1 if found.emit(scan, span, "country", ["place", "acts"], name) else 0
+    evidence = ["place", *_acts(scan, j, rest)]
+    return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
+
+
+def _acts(scan: Scan, j: int, rest: str) -> list[str]:
+    """What shows that the country before `rest` in chunk `j` acts."""
+    if not rest:
+        versus = scan.gaps[j + 1] in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or scan.core(j + 1) == "대"
+        return ["sport"] if versus and plays(scan, j) else []
+    if rest == "에" and plays(scan, j) and SCORE.match(scan.text, scan.chunks[j].end):
+        return ["sport"]
     if rest not in ACTING:
-        return 0
-    if plays(scan, j) and rest != "에":
-        return j + 1 if found.emit(scan, (i, j, start, end), "country", ["place", "sport"], name) else 0
-    window = 14 if rest in SUBJECT else 3
-    if rest != "에" and scan.follows("act", j, window):
-        return j + 1 if found.emit(scan, (i, j, start, end), "country", ["place", "acts"], name) else 0
-    return 0
+        return []
+    if plays(scan, j):
+        return ["sport"]
+    window = 14 if rest in SUBJECT else STATE_WINDOW
+    return ["acts"] if scan.follows("act", j, window) else []
 
 
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     rest = scan.rest(j, end)
-    if rest in TOPIC and (scan.follows("speak", j) or scan.follows("act", j)):
-        span = (i, j, scan.chunks[i].start, end)
-        return j + 1 if found.emit(scan, span, "municipality", ["place", "local_topic"], name) else 0
-    return 0
+    span = (i, j, scan.chunks[i].start, end)
+    evidence = []
+    if rest in TOPIC or (not rest and scan.gaps[j + 1] in (", ", "·")):
+        if scan.follows("speak", j) or scan.follows("act", j):
+            evidence = ["local_topic"]
+    elif rest == "에" and scan.core(j + 1)[:2] == "따르":
+        evidence = ["according"]
+    elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
+        evidence = ["local_partner"]
+    return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def bloc(scan: Scan, i: int, found: Found) -> int:
+    """남북, 한미, 한·미: each state by itself. The chunk to go on with, 0 if there is none."""
+    word = scan.words[i]
+    if word in STATES and scan.gaps[i + 1] == "·" and i + 1 < scan.size and scan.words[i + 1][0] in STATES:
+        return _dotted(scan, i, found)
+    size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
+    if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
+        return 0
+    start = scan.chunks[i].start
+    for letter in range(size):
+        name = Name(COUNTRY, "P", STATES[word[letter]])
+        found.emit(scan, (i, i, start + letter, start + letter + 1), "bloc", ["place", "acts"], name)
+    return i + 1
+
+
+def _between_states(scan: Scan, i: int, rest: str) -> bool:
+    diplomacy = scan.vocabulary.diplomacy
+    if rest in SUBJECT or rest in ("", "의", "간"):
+        if scan.core(i + 1) in diplomacy or scan.core(i + 2) in diplomacy:
+            return True
+        return rest in SUBJECT and scan.words[i][:2] != "북미" and scan.follows("act", i, 14)
+    core = scan.cores[i][-len(rest) :] if scan.bare(i) else scan.cores[i][2:]
+    return core in diplomacy or any(core[:size] in diplomacy for size in (2, 3, 4))
+
+
+def _dotted(scan: Scan, i: int, found: Found) -> int:
+    j = i
+    while j + 1 < scan.size and scan.gaps[j + 1] == "·" and scan.words[j + 1][0] in STATES:
+        j += 1
+        if len(scan.words[j]) > 1:
+            break
+    if not _between_states(scan, j, scan.words[j][1:]):
+        return 0
+    for k in range(i, j + 1):
+        start = scan.chunks[k].start
+        name = Name(COUNTRY, "P", STATES[scan.words[k][0]])
+        found.emit(scan, (k, k, start, start + 1), "bloc", ["place", "acts"], name)
+    return j + 1

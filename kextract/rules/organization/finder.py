@@ -44,6 +44,10 @@ def find(document: Document) -> list[Candidate]:
 def _at(scan: Scan, i: int, found: Found) -> int:
     """Reads chunk `i` and says with which chunk to go on."""
     named = scan.named(i)
+    if (named is None or named[1] - scan.chunks[i].start < 4) and scan.words[i][0] in actors.STATES:
+        after = actors.bloc(scan, i, found)
+        if after:
+            return after
     if named is not None:
         j, end, name = named
         after = actors.place(scan, i, j, end, name, found) if name.flag == "P" else _named(scan, i, j, end, name, found)

@@ -35,18 +35,17 @@ class Found:
         i, j, start, end = span
         offset = scan.line.offset
         facts = OrganizationFacts(name.name_class, name.canonical or None, name.flag == "G", aliases)
-        self.candidates.append(
-            Candidate(
-                "organization",
-                offset + start,
-                offset + end,
-                "organization." + rule,
-                value,
-                facts,
-                tuple([_EVIDENCE[piece] for piece in evidence]),
-            )
+        candidate = Candidate(
+            "organization",
+            offset + start,
+            offset + end,
+            "organization." + rule,
+            value,
+            facts,
+            tuple([_EVIDENCE[piece] for piece in evidence]),
         )
-        scan.spans.append((i, j, start, end, name.name_class, value))
+        self.candidates.append(candidate)
+        scan.spans.append((i, j, candidate))
         if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
             self.established[scan.text[start:end]] = name
         return True

@@ -21,7 +21,8 @@ def second_pass(scans: list[Scan], found: Found) -> None:
 
 
 def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
-    taken = {span[2] for span in scan.spans}
+    offset = scan.line.offset
+    taken = {candidate.start - offset for _, _, candidate in scan.spans}
     for i, chunk in enumerate(scan.chunks):
         group = beginnings.get(scan.words[i][:2])
         if group is None or chunk.start in taken:

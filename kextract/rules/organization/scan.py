@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kextract.model import Candidate
 from kextract.morph import Line
 from kextract.rules.organization.names import Catalog, Name
 from kextract.rules.organization.vocabulary import Vocabulary
@@ -55,7 +56,7 @@ class Scan:
         self.cores: list[str] = cores  # their nominal parts
         self.gaps: list[str] = gaps  # gaps[i] stands before chunk i
         self.at: list[int] = at  # where chunk i begins in the squeezed text
-        self.spans: list[tuple[int, int, int, int, str, float]] = []  # what was found: i, j, start, end, class, score
+        self.spans: list[tuple[int, int, Candidate]] = []  # first chunk, last chunk and candidate of what was found
         self._marks: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
 

@@ -24,6 +24,8 @@ class Vocabulary:
     trade: frozenset[str]
     kinds: frozenset[str]
     organs: frozenset[str]
+    diplomacy: frozenset[str]
+    media_after: frozenset[str]
     roles: dict[str, str]
     marks: dict[str, tuple[tuple[str, str], ...]]
 
@@ -50,6 +52,8 @@ def vocabulary() -> Vocabulary:
         trade=frozenset(kinds["trade"]),
         kinds=frozenset(kinds["kind"]),
         organs=frozenset(kinds["organ"]),
+        diplomacy=frozenset(kinds["diplomacy"]),
+        media_after=frozenset(kinds["media_after"]),
         roles=roles,
         marks={key: tuple(found) for key, found in marks.items()},
     )

@@ -32,6 +32,8 @@ WEIGHTS: dict[str, float] = {
     "acts": 2.0,  # 북한은 … 발사했다
     "sport": 2.0,  # 한국은 … 0-1로 졌다
     "state_organ": 3.5,  # 미국 정부
+    "local_partner": 1.6,  # 울산시와 … 협약
+    "latin_form": 1.5,  # 컴넥서스(CommNexus)를 방문
     "local_topic": 2.0,  # 서울시는
     "established": 3.0,  # named beyond doubt elsewhere in the document
     # against

@@ -1,0 +1,93 @@
+"""Names in brackets and names that brackets explain: 유럽연합(EU), 한국수력원자력(한수원), 칼아이티(Calit2)연구소."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.model import Candidate, OrganizationFacts
+from kextract.rules.organization.found import Found
+from kextract.rules.organization.heads import PROPER_TAGS
+from kextract.rules.organization.names import Name, latin_stop
+from kextract.rules.organization.scan import Scan
+
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*(?: ?[A-Za-z0-9&.\-]+)*$")
+_HANJA = re.compile(r"[\u3400-\u9fff]+$")
+_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*$|[A-Z][A-Za-z]{3,}$")
+OPEN, CLOSE = ("(", "["), (")", "]")
+LONGEST = 40  # code points inside brackets that are worth reading
+VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
+
+
+def find(scan: Scan, found: Found) -> None:
+    """Reads the brackets of a line after everything else in it has been found."""
+    begun = {candidate.start - scan.line.offset: candidate for _, _, candidate in scan.spans}
+    for i, j, candidate in list(scan.spans):
+        end = candidate.end - scan.line.offset
+        if end == scan.chunks[j].end and scan.gaps[j + 1][:1] in OPEN and candidate.score > 0.5:
+            _explained(scan, j, i, candidate, begun, found)
+    _transliterated(scan, found)
+
+
+def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int, Candidate], found: Found) -> None:
+    """An organization, and what stands in brackets after it."""
+    text = scan.text
+    start = scan.chunks[j].end + 1
+    end = text.find(")" if text[start - 1] == "(" else "]", start, start + LONGEST)
+    if end < 0:
+        return
+    inner = text[start:end]
+    if inner.startswith("이하 "):
+        inner, start = inner[3:].strip("'\"‘’“”"), start + 3
+        start = text.index(inner, start) if inner else start
+    if not _is_alias(text[candidate.start - scan.line.offset : scan.chunks[j].end], inner, begun.get(start)):
+        return
+    span = (start, start + len(inner))
+    offset = scan.line.offset
+    facts: OrganizationFacts = candidate.facts
+    aliases = (*facts.aliases, (span[0] + offset, span[1] + offset))
+    candidate.facts = OrganizationFacts(facts.name_class, facts.canonical, facts.generic, aliases)
+    if start in begun:
+        return
+    name = Name(facts.name_class, "", facts.canonical or text[candidate.start - offset : candidate.end - offset])
+    found.emit(scan, (j + 1, j + 1, *span), "bracket", ["brackets", "latin"], name)
+
+
+def _is_alias(outer: str, inner: str, inside: Candidate | None) -> bool:
+    """Can `inner` be another form of the name `outer`: its Latin or Chinese form, or its abbreviation?"""
+    if inner in latin_stop() or len(inner) < 2:
+        return False
+    if _LATIN.match(inner) or _HANJA.match(inner):
+        return True
+    if inside is not None and outer.isascii():
+        return inside.end - inside.start == len(inner)
+    return len(inner) < len(outer) and " " not in inner and is_subsequence(inner, outer)
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """Do the letters of `short` stand in `long` in their order: 한수원 in 한국수력원자력?"""
+    position = 0
+    for letter in short:
+        position = long.find(letter, position) + 1
+        if not position:
+            return False
+    return True
+
+
+def _transliterated(scan: Scan, found: Found) -> None:
+    """칼아이티(Calit2)연구소, 컴넥서스(CommNexus): a foreign name with its Latin form, where somebody visits it."""
+    for k in range(1, scan.size - 1):
+        if scan.gaps[k] != "(" or scan.gaps[k + 1][:1] != ")" or not _CAMEL.match(scan.words[k]):
+            continue
+        chunk, latin = scan.chunks[k - 1], scan.chunks[k]
+        tags = scan.line.tags[chunk.first : chunk.last]
+        if len(scan.words[k - 1]) < 3 or not any(tag in PROPER_TAGS for tag in tags):
+            continue
+        if not any(word.startswith(VISITED) for word in scan.words[k : scan.sentence_end(k)]):
+            continue
+        offset = scan.line.offset
+        aliases = ((latin.start + offset, latin.end + offset),)
+        name = Name("", "", "")
+        found.emit(scan, (k - 1, k - 1, chunk.start, chunk.end), "transliterated", ["latin_form"], name, aliases)
+        found.emit(
+            scan, (k, k, latin.start, latin.end), "bracket", ["brackets", "latin"], Name("", "", scan.words[k - 1])
+        )
