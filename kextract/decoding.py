@@ -38,9 +38,11 @@ def check_encoding(name: str) -> str:
     if name == "auto":
         return name
     try:
-        b"".decode(name)
-    except (LookupError, UnicodeError, ValueError) as error:
+        b"a".decode(name)  # b"" would decode as anything
+    except LookupError as error:
         raise ValueError(f"unknown encoding {name!r}") from error
+    except ValueError:
+        return name  # half a letter in UTF-16
     return name
 
 

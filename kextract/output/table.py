@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import IO, Any
+from unicodedata import normalize
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -15,6 +16,7 @@ from kextract.output import Options, Record
 from kextract.output.encode import number
 from kextract.output.printable import printable
 
+_BREAK = "\x1f"  # parts lines within a cell; a line end in a name is none
 _PRECISION = {
     "exact": "",
     "approximate": "about",
@@ -45,11 +47,13 @@ class TableWriter:
             self._console.print()
         self._first = False
         self._heading(record)
-        tables = [table for table in (_people(record), _organizations(record), _dates(record), _money(record)) if table]
+        sections = (_people, _organizations, _dates, _money, _statements)
+        tables = [table for table in (section(record) for section in sections) if table]
         for table in tables:
+            self._console.print()
             self._console.print(table)
         if not tables:
-            self._console.print("  (nothing found)\n")
+            self._console.print(" (nothing found)")
 
     def close(self) -> None:
         pass
@@ -77,12 +81,13 @@ def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) ->
         table.add_column(column, ratio=4, overflow="fold")
     table.add_column("×", justify="right", width=4, overflow="fold")
     for row in listed:
-        table.add_row(*(Text(printable_lines(cell)) for cell in row))
+        table.add_row(*(Text(_shown(cell)) for cell in row))
     return table
 
 
-def printable_lines(cell: str) -> str:
-    return "\n".join(printable(line) for line in cell.split("\n"))
+def _shown(cell: str) -> str:
+    """Composed, since the width of decomposed Hangul is anybody's guess."""
+    return "\n".join(printable(normalize("NFC", line)) for line in cell.split(_BREAK))
 
 
 def _named(record: Record, type: str) -> list[dict[str, Any]]:
@@ -106,7 +111,7 @@ def _people(record: Record) -> Table | None:
         "People",
         ["Title, organization"],
         (
-            (_name(entity), "\n".join(posts.get(entity["id"], [])), str(len(entity["mentions"])))
+            (_name(entity), _BREAK.join(posts.get(entity["id"], [])), str(len(entity["mentions"])))
             for entity in _named(record, "person")
         ),
     )
@@ -123,22 +128,38 @@ def _organizations(record: Record) -> Table | None:
     )
 
 
+def _statements(record: Record) -> Table | None:
+    """Relations other than positions: who, what, when."""
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    rows = []
+    for relation in record["relations"]:
+        if relation["type"] != "position":
+            parties = relation.get("parties") or [relation.get("person"), relation.get("organization")]
+            who = ", ".join(names.get(party, party) for party in parties if party)
+            what = (relation["type"], relation.get("name"), relation.get("date"), who)
+            rows.append((relation["evidence"][0]["text"], _BREAK.join(word for word in what if word), ""))
+    return _table("Relations", ["What, who"], rows)
+
+
 def _name(entity: dict[str, Any]) -> str:
     aliases = ", ".join(entity["aliases"])
     return f"{entity['name']} ({aliases})" if aliases else str(entity["name"])
 
 
 def _dates(record: Record) -> Table | None:
-    return _counted("Dates", ["Value"], record, "date", lambda mention: (mention["value"],))
+    return _counted("Dates", "Value", record, "date", lambda mention: str(mention["value"]))
 
 
 def _money(record: Record) -> Table | None:
-    return _counted("Money", ["Amount"], record, "money", lambda mention: (_amount(mention),))
+    return _counted("Money", "Amount", record, "money", _amount)
 
 
-def _counted(title: str, columns: Sequence[str], record: Record, type: str, cells: Any) -> Table | None:
-    counts = Counter((mention["text"], *cells(mention)) for mention in record["mentions"] if mention["type"] == type)
-    return _table(title, columns, ((*row, str(count)) for row, count in counts.items()))
+def _counted(
+    title: str, column: str, record: Record, type: str, value: Callable[[dict[str, Any]], str]
+) -> Table | None:
+    found = [mention for mention in record["mentions"] if mention["type"] == type]
+    counts = Counter((mention["text"], value(mention)) for mention in found)
+    return _table(title, [column], ((*row, str(count)) for row, count in counts.items()))
 
 
 def _amount(mention: dict[str, Any]) -> str:
