@@ -1,0 +1,105 @@
+"""What partial and relative dates are read against: the reference date and the earlier dates of the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from kextract.model import Candidate, Reference
+from kextract.rules.date.expressions import Moment, Said
+
+_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+
+
+@dataclass(slots=True)
+class Seen:
+    """An earlier date of the text, with what it settled."""
+
+    sentence: int
+    line: int
+    first: dt.date
+    grain: str
+    stated_year: bool
+    stated_month: bool
+    moment: Moment
+    background: bool  # in brackets, to come, or an end of a period
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of a document while its dates are resolved in order."""
+
+    now: dt.datetime | None = None
+    timed: bool = False  # the reference has a time of day
+    sentence: int = 0
+    line: int = 0
+    seen: list[Seen] = field(default_factory=list)
+    text_date: dt.date | None = None  # an earlier full date, where there is no reference
+
+    @property
+    def today(self) -> dt.date | None:
+        return self.now.date() if self.now else None
+
+    @property
+    def base(self) -> dt.date | None:
+        """What missing parts are filled in from."""
+        return self.today or self.text_date
+
+    def day(self) -> Seen | None:
+        """The day that 이날 points back to: the last one that the text tells of, not one in brackets or to come."""
+        days = [seen for seen in self.seen if seen.grain == "day" and seen.line >= self.line - 40]
+        told = [seen for seen in days if not seen.background]
+        return (told or days or [None])[-1]
+
+    def year(self) -> Seen | None:
+        """The date that 그해, 이듬해 and 전년 count from."""
+        stated = [seen for seen in self.seen if seen.stated_year]
+        return stated[-1] if stated else None
+
+    def month(self) -> Seen | None:
+        stated = [seen for seen in self.seen if seen.stated_month]
+        return stated[-1] if stated else None
+
+    def same_sentence(self) -> Seen | None:
+        return self.seen[-1] if self.seen and self.seen[-1].sentence == self.sentence else None
+
+
+class Places:
+    """Sentence and line numbers of offsets."""
+
+    def __init__(self, text: str) -> None:
+        self._sentences = [match.end() for match in _SENTENCE.finditer(text)]
+        self._lines = [match.end() for match in re.finditer("\n", text)]
+
+    def sentence(self, offset: int) -> int:
+        return bisect_right(self._sentences, offset)
+
+    def line(self, offset: int) -> int:
+        return bisect_right(self._lines, offset)
+
+
+def context(reference: Reference | None) -> Context:
+    if reference is None:
+        return Context()
+    value = reference.value
+    try:
+        return Context(now=dt.datetime.fromisoformat(value).replace(tzinfo=None), timed=len(value) > 10)
+    except ValueError:
+        return Context()
+
+
+def note(context: Context, candidate: Candidate, said: Said, first: dt.date | None, grain: str) -> None:
+    """Remembers a resolved date for those that come after it."""
+    moment = said.first
+    if moment is None or first is None or said.header:
+        return
+    stated_year = moment.year is not None or moment.year_shift is not None or moment.year_link is not None
+    stated_month = moment.month is not None or moment.month_shift is not None or moment.month_link is not None
+    background = said.bracket or said.closes or moment.toward == 1 or moment.has_time and moment.day is None
+    context.seen.append(
+        Seen(context.sentence, context.line, first, grain, stated_year, stated_month, moment, background)
+    )
+    if context.now is None and moment.year is not None and grain in ("day", "month"):
+        context.text_date = first

@@ -1,0 +1,346 @@
+"""Pieces next to each other become one date, dates joined by 부터 or ~ one range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from kextract.morph import Line
+from kextract.rules.date import patterns, read
+from kextract.rules.date.expressions import Length, Moment, Shift
+from kextract.rules.date.read import Piece
+
+_NUMBER_RUN = re.compile(r"['’‘]?[0-9]+(?:[.,:/\-][0-9]+)*")
+_GAP = re.compile(r" {0,2}(?:의 )?")
+_GAP_TIME = re.compile(r",? ?|에 ")
+_GAP_SHIFT = re.compile(r" ?(?:에서|로부터|으로부터|부터|보다)? ?")
+_RANGE = re.compile(r" ?(?:[~∼〜～–—]| -|-|부터|에서) ?")
+# words whose first token must be a noun: 봄 is also 보다, 밤 a chestnut only in name
+_NOUNS = frozenset({"part", "season", "section", "holiday", "year_ol", "week_word", "sino_month", "span_word"})
+_NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP"})
+_SIDES = frozenset("./:_$#€£¥₩+%&=@")
+
+
+@dataclass(slots=True)
+class Group:
+    """Pieces that make one date or length, still open to finer ones."""
+
+    start: int
+    end: int
+    level: int
+    kinds: list[str]
+    said: dict[str, Any]
+    score: float
+    length: Length | None = None
+    after: str = ""
+    core: int = 0
+    shift: Shift | None = None
+    zone: str | None = None
+    stated_weekday: int | None = None
+    every: str | None = None
+    outside: int | None = None  # 향후, 최근 before a length: not part of the mention
+    sections: list[str] = field(default_factory=list)
+
+    def moment(self) -> Moment:
+        said = dict(self.said)
+        era = said.pop("era", None)
+        if era == "기원전" and "years" in said:
+            first, last = said["years"]
+            said |= {"years": (1 - last, 1 - first), "years_value": f"{_bc(1 - last)}/{_bc(1 - first)}"}
+        elif era == "기원전":
+            said["year"] = 1 - said["year"]
+        elif era == "단기":
+            said["year"] -= 2333
+        elif era in ("음력", "윤", "윤달"):
+            said |= {"lunar": True, "leap": era != "음력"}
+        if self.shift:
+            said["shift"] = self.shift
+        return Moment(**said)
+
+
+def _bc(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def pieces(line: Line) -> list[Piece]:
+    """Every piece of the line, none overlapping, in order."""
+    text = line.text
+    search = patterns.gate().search
+    found: list[Piece] = []
+    position, size = 0, len(text)
+    while position < size:
+        hit = search(text, position)
+        if hit is None:
+            break
+        at = hit.start()
+        last = found[-1].end if found else -1
+        piece = _number_piece(text, at, last) if text[at] in "0123456789'’‘" else _word_piece(line, at, last)
+        if piece is not None:
+            found.append(piece)
+            position = piece.end
+        elif text[at] in "0123456789":
+            run = _NUMBER_RUN.match(text, at)
+            position = run.end() if run else at + 1
+        else:
+            position = at + 1
+    return found
+
+
+def _placed(piece: Piece | None, match: re.Match[str]) -> Piece | None:
+    if piece is None:
+        return None
+    piece.start = match.start()
+    piece.end = match.end()
+    if piece.core and not piece.after:
+        piece.end = piece.core
+    return piece
+
+
+def _number_piece(text: str, at: int, last: int) -> Piece | None:
+    if at > last and not _free(text, at):
+        return None
+    for pattern in patterns.NUMBERS:
+        match = pattern.regex.match(text, at)
+        if match:
+            piece = _placed(pattern.reader(match), match)
+            if piece is not None:
+                return piece
+    return None
+
+
+def _free(text: str, at: int) -> bool:
+    """Whether a number may begin at `at`: not inside a longer number, a word of Latin letters, or 제3조."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    if before.isascii() and (before.isalnum() or before in _SIDES):
+        return before == "." and at > 1 and not text[at - 2].isascii()
+    if before in ",-" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
+        return False
+    stem = text[max(0, at - 3) : at].rstrip()
+    return not (stem.endswith("제") and not stem.endswith(("어제", "그제")))
+
+
+def _word_piece(line: Line, at: int, last: int) -> Piece | None:
+    if at != last and at not in line.boundaries:
+        return None
+    for pattern in patterns.words_by_head().get(line.text[at], ()):
+        match = pattern.regex.match(line.text, at)
+        if match is None:
+            continue
+        piece = _placed(pattern.reader(match), match)
+        if piece is not None and _word_stands(line, piece, last):
+            return piece
+    return None
+
+
+_PARTICLE_NEXT = re.compile(r"[가-힣]")
+
+
+def _word_stands(line: Line, piece: Piece, last: int) -> bool:
+    end = piece.end
+    if end not in line.boundaries and not (end < len(line.text) and line.text[end] in "0123456789"):
+        if piece.core and piece.core in line.boundaries:
+            piece.end, piece.after = piece.core, ""
+        elif piece.level != read.CLOCK and not _glued(line.text, end):
+            return False
+    if piece.kind in _NOUNS and piece.start != last:
+        return _tag_at(line, piece.start) in _NOMINAL
+    return True
+
+
+def _glued(text: str, end: int) -> bool:
+    """A unit runs on into another numeral: 십이월삼십일일, 세시이십분."""
+    return end < len(text) and text[end] in "일이삼사오육칠팔구십"
+
+
+def _tag_at(line: Line, start: int) -> str:
+    """The tag of the token that begins at `start`, '' where none does."""
+    from bisect import bisect_left
+
+    at = bisect_left(line.starts, start)
+    return line.tags[at] if at < len(line.starts) and line.starts[at] == start else ""
+
+
+def groups(line: Line) -> list[Group]:
+    """Dates and lengths of the line, each of one or more pieces."""
+    found: list[Group] = []
+    for piece in pieces(line):
+        if not (found and _join(line.text, found[-1], piece)):
+            found.append(_opened(piece))
+        _take_bracket(line.text, found[-1])
+    return found
+
+
+def _opened(piece: Piece) -> Group:
+    group = Group(piece.start, piece.end, piece.level, [piece.kind], dict(piece.said), piece.score, zone=piece.zone)
+    group.every = group.said.pop("every", None)
+    if piece.length is not None:
+        group.length, group.after, group.core = piece.length, piece.after, piece.core
+        group.shift = read.shift_of(piece)
+    return group
+
+
+def _take_bracket(text: str, group: Group) -> None:
+    """A weekday in brackets right after a day: 17일(수)."""
+    if "day" not in group.said and "weekday_bracket" not in group.kinds:
+        return
+    for pattern in patterns.TAILS:
+        match = pattern.regex.match(text, group.end)
+        if match:
+            group.stated_weekday = read.vocabulary.WEEKDAYS.index(match[1] or match[2])
+            group.end = match.end()
+            return
+
+
+def _join(text: str, group: Group, piece: Piece) -> bool:
+    """Adds `piece` to `group` where the two say one date."""
+    if piece.start - group.end > 5:
+        return False
+    gap = text[group.end : piece.start]
+    if piece.length is not None:
+        return _join_length(group, piece, gap)
+    if not _fits(group, piece, gap):
+        return False
+    said = dict(piece.said)
+    if piece.kind == "day_word" and said == {"day_shift": 0} and ("year_shift" in group.said or group.shift):
+        said = {"same_day": True}
+    elif piece.kind == "day_link" and group.level >= read.DAY:
+        said = {"eve": said["day_link"]}
+    elif piece.kind == "weekday" and group.shift is not None:
+        said |= {"week_shift": group.shift.sign * group.shift.length.weeks}
+        group.shift = group.length = None
+    elif piece.kind == "weekday" and group.level == read.DAY and "week_shift" not in group.said:
+        group.stated_weekday = said.pop("weekday")
+    if "hour" in said and group.said.get("part") and said.get("part"):
+        said.pop("part")
+    if piece.kind == "holiday" and "toward" not in group.said and group.said.get("day"):
+        return False
+    group.said |= said
+    group.end = piece.end
+    group.kinds.append(piece.kind)
+    group.level = max(group.level, piece.level) if piece.level < read.SECTION else group.level
+    group.score = max(group.score, piece.score) + 0.5
+    group.zone = piece.zone or group.zone
+    if group.shift is not None:
+        group.length = None
+    return True
+
+
+def _join_length(group: Group, piece: Piece, gap: str) -> bool:
+    """다음 달 마지막 금요일에서 이틀 뒤, 올해 추석 10일 전; 지난 3년간 keeps its direction."""
+    if group.kinds[-1] in ("toward", "outside") and len(group.kinds) == 1 and not gap.strip():
+        if group.kinds[0] == "toward" and read.shift_of(piece):
+            return False
+        toward = group.said["toward"]
+        fresh = _opened(piece)
+        for name in Group.__slots__:
+            setattr(group, name, getattr(fresh, name))
+        group.outside = toward
+        return True
+    shift = read.shift_of(piece)
+    if shift is None or group.length is not None or group.shift is not None or not _GAP_SHIFT.fullmatch(gap):
+        return False
+    named = "holiday" in group.said or group.said.get("part") == "midnight"
+    if not (gap.strip() or named) or group.level < read.DAY or "day_link" in group.said:
+        return False
+    group.shift = shift
+    group.end = piece.end
+    group.kinds.append("shift")
+    return True
+
+
+_STANDS_AFTER_YEAR = frozenset({"edge_day", "nth", "holiday", "same_day", "day_word"})
+
+
+def _fits(group: Group, piece: Piece, gap: str) -> bool:
+    level, kind = piece.level, piece.kind
+    if level in (read.PART, read.CLOCK) and group.level >= read.DAY and group.level < read.SECTION:
+        fits_gap = _GAP_TIME.fullmatch(gap)
+    elif kind == "weekday":
+        fits_gap = _GAP_TIME.fullmatch(gap) and not gap.startswith("에")
+    else:
+        fits_gap = _GAP.fullmatch(gap)
+    if not fits_gap:
+        return False
+    if group.level == read.LENGTH:
+        return group.shift is not None and _fits_shift(group.shift, piece)
+    if level == read.SECTION:
+        return _takes_section(group, piece, gap)
+    if kind in ("bare_year", "year_two", "every", "toward", "outside", "now") or level >= read.SECTION:
+        return False
+    return _fits_level(group, piece)
+
+
+def _fits_shift(shift: Shift, piece: Piece) -> bool:
+    if piece.kind == "weekday":
+        return bool(shift.length.weeks)
+    if piece.kind in ("same_day", "day_word"):
+        return piece.kind == "same_day" or piece.said.get("day_shift") == 0
+    return piece.level in (read.PART, read.CLOCK) and shift.length.grain not in ("hour", "minute", "second")
+
+
+def _takes_section(group: Group, piece: Piece, gap: str) -> bool:
+    section = piece.said["section"]
+    if "section" in group.said or group.level not in (read.YEAR, read.MONTH, read.WEEK):
+        return False
+    if {"half", "quarters", "season", "quarter_shift"} & group.said.keys():
+        return section in ("early", "mid", "late", "end")
+    return "month_last" not in group.said
+
+
+def _fits_level(group: Group, piece: Piece) -> bool:
+    level, kind, said = piece.level, piece.kind, group.said
+    last = group.kinds[-1]
+    if last == "every":
+        return level > read.TOWARD and level != read.YEAR
+    if last == "toward":
+        return kind not in (
+            "day_word",
+            "day_link",
+            "week",
+            "month_word",
+            "year_word",
+            "bare_year",
+            "part",
+            "clock",
+            "hours",
+        )
+    if kind == "era":
+        return piece.said["era"] in ("음력", "양력", "윤달", "윤") and group.level == read.YEAR
+    if last == "era":
+        return level in (read.YEAR, read.MONTH)
+    if "section" in said and not (level in (read.DAY, read.WEEKDAY) and "week_shift" in said):
+        return False
+    if level in (read.PART, read.CLOCK):
+        return group.level in (read.DAY, read.WEEKDAY, read.PART) and not ("hour" in said) and "day_last" not in said
+    if kind == "day_link":
+        return group.level in (read.DAY, read.WEEKDAY) and piece.said["day_link"] != 0 and "day_link" not in said
+    if level <= group.level:
+        return False
+    if kind in ("day", "sino_day"):
+        return bool({"month", "month_shift", "month_link"} & said.keys()) and "month_last" not in said
+    if group.level == read.YEAR and level == read.DAY:
+        return kind in _STANDS_AFTER_YEAR and (kind != "day_word" or "year_shift" in said)
+    if group.level == read.YEAR and level == read.WEEKDAY:
+        return False
+    if group.level == read.YEAR and kind in ("week", "week_word", "month_word", "quarter_word"):
+        return False
+    if group.level == read.WEEK:
+        return level == read.WEEKDAY or kind == "same_day"
+    if group.level == read.MONTH and kind in ("week", "week_word", "day_word", "full"):
+        return False
+    return True
+
+
+def is_range(text: str, first: Group, last: Group) -> bool:
+    """Whether `first` and `last` are the two ends of one range."""
+    if first.level == read.LENGTH and first.shift is None or last.level == read.LENGTH and last.shift is None:
+        return False
+    gap = text[first.end : last.start]
+    if not _RANGE.fullmatch(gap):
+        return False
+    if "에서" in gap:
+        return bool(re.match(r" ?(?:까지|사이)", text[last.end : last.end + 4]))
+    return first.said.get("years") is None or "years" in last.said or "year" in last.said

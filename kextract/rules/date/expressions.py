@@ -1,0 +1,115 @@
+"""What a text says about a time, before anything is known of its reference date.
+
+A field is None where the text leaves it open. `Said` is what a date candidate carries as its facts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time, units as said: 3년 6개월, 6박9일, 40여 분."""
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+    hours: int = 0
+    minutes: int = 0
+    seconds: int = 0
+
+    def iso(self) -> str:
+        """ISO 8601: P3Y6M, P9D, PT40M. Weeks beside other units count as days."""
+        if self.weeks and not (self.years or self.months or self.days or self.hours or self.minutes or self.seconds):
+            return f"P{self.weeks}W"
+        days = self.days + 7 * self.weeks
+        date = "".join(f"{n}{u}" for n, u in ((self.years, "Y"), (self.months, "M"), (days, "D")) if n)
+        time = "".join(f"{n}{u}" for n, u in ((self.hours, "H"), (self.minutes, "M"), (self.seconds, "S")) if n)
+        return f"P{date}T{time}" if time else f"P{date or '0D'}"
+
+    @property
+    def grain(self) -> str:
+        """The finest unit said."""
+        for name in ("second", "minute", "hour", "day", "week", "month", "year"):
+            if getattr(self, f"{name}s"):
+                return name
+        return "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A step from another time: 3일 전 is (Length(days=3), -1)."""
+
+    length: Length
+    sign: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A point or stretch of the calendar, coarse fields first. A `_shift` counts from the reference date (지난달 is
+    month_shift -1), a `_link` from an earlier date of the text (이듬해 is year_link 1), `toward` is the direction that
+    지난 (-1), 이번 (0) or 오는 (1) gives to what follows it."""
+
+    toward: int | None = None
+    years: tuple[int, int] | None = None  # decades, centuries, 2013~14 시즌: first and last year
+    years_value: str | None = None  # their EDTF form
+    year: int | None = None
+    year_shift: int | None = None
+    year_link: int | None = None
+    school: bool = False  # 학년도: March to February
+    half: int | None = None
+    quarters: tuple[int, int] | None = None
+    quarter_shift: int | None = None
+    season: int | None = None  # 1 spring to 4 winter
+    month: int | None = None
+    month_last: int | None = None  # 1~3월
+    month_shift: int | None = None
+    month_link: int | None = None
+    lunar: bool = False
+    leap: bool = False
+    section: str | None = None  # early, mid, late, end …
+    week_shift: int | None = None
+    nth_week: int | None = None
+    nth: int | None = None  # 셋째 (토요일); -1 is the last
+    day: int | None = None  # -1 is the last of the month or year
+    day_last: int | None = None
+    day_shift: int | None = None
+    day_link: int | None = None
+    holiday: str | None = None
+    eve: int = 0  # days from the holiday or day so far: 전날 -1, 다음 날 1
+    weekday: int | None = None  # 0 is Monday
+    weekdays: tuple[int, int] | None = None  # 주말, 평일
+    shift: Shift | None = None
+    same_day: bool = False  # 작년 오늘, 지난달 이맘때
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str | None = None  # morning, night …
+    now: bool = False  # 지금부터
+
+    @property
+    def has_time(self) -> bool:
+        return self.hour is not None or self.part is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A date candidate's facts. A range has `first` and `last`; 부터 alone sets `opens`, 까지 alone `closes`."""
+
+    first: Moment | None = None
+    last: Moment | None = None
+    length: Length | None = None
+    toward: int | None = None  # of a length: 지난 3년, 향후 5년간
+    every: str | None = None  # the unit of a recurrence
+    opens: bool = False
+    closes: bool = False
+    joined: bool = False  # stands in a list with the mention before it: 15일과 18일
+    tense: int = 0  # of the first verb after it
+    header: bool = False  # alone on its line: a page's date line
+    bracket: bool = False
+    zone: str | None = None
+    stated_weekday: int | None = None
+    anniversary: bool = False
+    after_noun: bool = False  # 개막 3일 전: counts from an event, not from the reference date

@@ -1,0 +1,257 @@
+"""From a line to date candidates: which groups of pieces stand as mentions, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.model import Candidate
+from kextract.morph import Line
+from kextract.rules.date import compose, patterns, read
+from kextract.rules.date.compose import Group
+from kextract.rules.date.expressions import Moment, Said
+
+_ZONE = re.compile(
+    r" ?\((?:이하 ?)?((?:현지|한국|미국|일본|중국|유럽|그리니치|동부|서부)[가-힣 ]{0,6}?(?:시간|시각))\)"
+)
+_ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
+_JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
+_NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day", "hours"})
+_TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
+_PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
+_NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
+_YEAR_NEXT = re.compile(r" ?(?:[A-Za-z가-힣’'”\")〉》])")
+
+
+def find(line: Line) -> list[Candidate]:
+    """The date candidates of a line, in order."""
+    if patterns.gate().search(line.text) is None:
+        return []
+    groups = compose.groups(line)
+    found: list[Candidate] = []
+    at = 0
+    while at < len(groups):
+        first = groups[at]
+        last = groups[at + 1] if at + 1 < len(groups) else None
+        candidate = None
+        if last is not None and compose.is_range(line.text, first, last):
+            candidate = _range(line, first, last)
+            at += 1 if candidate else 0
+        candidate = candidate or _single(line, first)
+        at += 1
+        if candidate is not None:
+            found.append(candidate)
+    _mark_lists(line.text, line.offset, found)
+    return found
+
+
+def _candidate(line: Line, start: int, end: int, rule: str, score: float, said: Said) -> Candidate:
+    return Candidate("date", line.offset + start, line.offset + end, f"date.{rule}", score, said)
+
+
+def _range(line: Line, first: Group, last: Group) -> Candidate | None:
+    if first.kinds[0] in ("outside",) or not (_stands(line, last, True) and _stands(line, first, True)):
+        return None
+    left, right = first.moment(), last.moment()
+    if _backwards(left, right) or not (_possible(left) and _possible(right)):
+        return None
+    said = Said(first=left, last=right, **_around(line, first.start, last))
+    return _candidate(line, first.start, last.end, "range", max(first.score, last.score) + 0.5, said)
+
+
+def _backwards(left: Moment, right: Moment) -> bool:
+    """10월 5일부터 10월 3일까지: no range."""
+    if right.year is not None and left.year is not None and right.year < left.year:
+        return True
+    if left.month is not None and left.month == right.month and left.day is not None and right.day is not None:
+        return right.year is None and 0 < right.day < left.day
+    if left.month is None and right.month is None and left.day is not None and right.day is not None:
+        return 0 < right.day < left.day and left.month_shift is None and right.month_shift is None
+    return False
+
+
+def _around(line: Line, start: int, group: Group) -> dict[str, object]:
+    """What the text says about the mention from outside it."""
+    text, end = line.text, group.end
+    zone = _ZONE.match(text, end) or _ZONE_BEFORE.search(text, max(0, start - 12), start)
+    before = text[:start].rstrip()
+    return {
+        "zone": group.zone or (zone[1] if zone else None),
+        "stated_weekday": group.stated_weekday,
+        "header": not before and not text[end:].strip(" ."),
+        "bracket": before.endswith(("(", "[")),
+    }
+
+
+def _single(line: Line, group: Group) -> Candidate | None:
+    if group.length is not None and group.shift is None:
+        return _length(line, group)
+    if not _stands(line, group, False):
+        return None
+    moment = group.moment()
+    if not _possible(moment):
+        return None
+    start, end = group.start, group.end
+    if group.kinds[0] == "outside":
+        return None
+    after = line.text[end : end + 3].lstrip()
+    plain = not moment.has_time and not group.every
+    said = Said(
+        first=moment,
+        every=group.every,
+        opens=plain and after.startswith("부터"),
+        closes=plain and after.startswith("까지"),
+        after_noun=group.kinds[0] in ("length", "word_length") and _after_noun(line, start),
+        **_around(line, start, group),  # type: ignore[arg-type]
+    )
+    return _candidate(line, start, end, _rule(group), group.score, said)
+
+
+def _rule(group: Group) -> str:
+    if group.every:
+        return "recurring"
+    if group.shift is not None:
+        return "shifted"
+    said = group.said
+    if "years" in said:
+        return "era"
+    if "holiday" in said:
+        return "holiday"
+    if "year" in said and "day" in said:
+        return "full"
+    if any(name.endswith(("_shift", "_link")) or name == "toward" for name in said):
+        return "relative"
+    if "hour" in said and not ({"day", "month", "weekday"} & said.keys()):
+        return "time"
+    return "partial"
+
+
+def _after_noun(line: Line, start: int) -> bool:
+    """개막 3일 전, 받은 지 2주 뒤: an event stands right before the step."""
+    head = line.text[:start].rstrip()
+    if not head or head.endswith((",", ".", "(", "“", '"', "‘", "'", "약", "앞으로")):
+        return False
+    tags = [tag for end, tag in zip(line.ends, line.tags, strict=True) if end == len(head)]
+    return bool(tags) and tags[-1] in ("NNG", "NNP", "NNB", "XSN", "ETN", "SN")
+
+
+def _length(line: Line, group: Group) -> Candidate | None:
+    length = group.length
+    assert length is not None
+    text, end = line.text, group.end
+    if group.after in ("만", "새", "연속"):
+        end = group.core
+    if group.after in ("이내", "내", "안") and group.score < 2:
+        return None
+    core = text[group.start : group.core]
+    if core.endswith("분") and re.match(r"의 ?[0-9일이삼사]", text[group.core :]):
+        return None
+    if group.kinds[0] == "word_length" and core == "하루" and re.match(r" ?(?:빨리|아침|종일)", text[end:]):
+        return None
+    if core.endswith("주") and (re.match(r" ?(?:당|씩 배|를 매|를 보유)", text[end:]) or "주식" in text[:end][-12:]):
+        return None
+    said = Said(
+        length=length,
+        toward=group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None),
+        anniversary=group.kinds[0] == "anniversary",
+        after_noun=_after_noun(line, group.start),
+        **_around(line, group.start, group),  # type: ignore[arg-type]
+    )
+    rule = "anniversary" if said.anniversary else "duration"
+    return _candidate(line, group.start, end, rule, group.score, said)
+
+
+def _stands(line: Line, group: Group, ranged: bool) -> bool:
+    """Whether a group may be a mention at all, given its neighbours."""
+    kinds, text, end = group.kinds, line.text, group.end
+    if len(kinds) == 1 and kinds[0] in _NEVER_ALONE and not (ranged and kinds[0] in ("now", "hours")):
+        return False
+    if kinds == ["toward", "section"] or kinds[-1] in ("toward", "era", "hours") and not ranged:
+        return False
+    if len(kinds) > 1:
+        return not (kinds[-1] == "day" and _PER_DAY.match(text, end) and kinds[0] == "day")
+    kind = kinds[0]
+    if kind == "day":
+        return not (group.said["day"] == 1 and _PER_DAY.match(text, end))
+    if kind == "bare_year":
+        return ranged or _bare_year_stands(line, group)
+    if kind == "year_two":
+        return ranged or text[group.start] in "'’‘" and text[end - 1] == "년"
+    if kind == "slash":
+        return ranged or not text[end:].strip() or bool(re.match(r"에(?!서)|부터|까지|\(", text[end:]))
+    if kind in ("colon",):
+        return not _NOT_HOURS.match(text, end)
+    if kind == "sino_day":
+        return group.end - group.start > 2 and compose._tag_at(line, group.start) == "NR"
+    if kind == "sino_month":
+        return compose._tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
+    if kind == "native_clock":
+        return "minute" in group.said or bool(re.match(r" ?(?:에|부터|까지|쯤|께|경|정각)", text[end:]))
+    if kind == "week_word":
+        return _week_word_stands(line, group)
+    if kind == "year_ol":
+        return False
+    return True
+
+
+def _week_word_stands(line: Line, group: Group) -> bool:
+    word, after = line.text[group.start : group.end], line.text[group.end :]
+    if word.startswith("전"):
+        return bool(re.match(r" ?(?:대비|보다|에 비해|말)", after))
+    if word.startswith("차"):
+        return bool(re.match(r" ?(?:에|까지|부터|중)(?![가-힣])", after))
+    return True
+
+
+def _bare_year_stands(line: Line, group: Group) -> bool:
+    """'응답하라 1988', 2014 브라질 월드컵, (2001): a year without 년."""
+    text, start, end = line.text, group.start, group.end
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and before not in " '‘\"“(〈《[":
+        return False
+    if before and before in "'‘\"“(〈《[":
+        return after in (" ", ")", "'", "’", "”", "]")
+    follows = re.match(r" ([가-힣A-Za-z]{2,})", text[end:])
+    if after and after in "'’”)":
+        return True
+    if not follows:
+        return not text.strip(" ")[4:] and group.said["year"] < 2000
+    tag = compose._tag_at(line, end + 1)
+    return tag in ("NNG", "NNP", "SL") and not re.match(
+        r"(?:미국 |홍콩 |캐나다 )?(?:달러|원|명|개|유로|만|억|여)", follows[1]
+    )
+
+
+def _possible(moment: Moment) -> bool:
+    """No 13월, 32일, 2월 30일, 25시."""
+    month, day = moment.month, moment.day
+    if month is not None and not 1 <= month <= 12:
+        return False
+    if moment.month_last is not None and not (moment.month or 0) < moment.month_last <= 13:
+        return False
+    if moment.hour is not None and (moment.hour > 24 or (moment.minute or 0) > 59):
+        return False
+    for number in (day, moment.day_last):
+        if number is None or number == -1:
+            continue
+        if not 1 <= number <= 31 or month is not None and number > _longest(month, moment):
+            return False
+    return True
+
+
+def _longest(month: int, moment: Moment) -> int:
+    if moment.lunar:
+        return 30
+    if month == 2 and moment.year is not None:
+        leap = moment.year % 4 == 0 and (moment.year % 100 != 0 or moment.year % 400 == 0)
+        return 29 if leap else 28
+    return {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(month, 31)
+
+
+def _mark_lists(text: str, offset: int, found: list[Candidate]) -> None:
+    """15일과 18일: the second day takes month and year from the first."""
+    from dataclasses import replace
+
+    for before, after in zip(found, found[1:], strict=False):
+        gap = text[before.end - offset : after.start - offset]
+        if _JOINED.fullmatch(gap):
+            after.facts = replace(after.facts, joined=True)

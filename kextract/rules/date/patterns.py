@@ -1,0 +1,294 @@
+"""The pieces that dates are made of: what each looks like and what it says. `compose` puts pieces together.
+
+A piece's pattern is tried where the gate finds a digit or the first letters of a date word; the first whose reader
+accepts the match wins, so order matters within `NUMBERS` and within `WORDS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from kextract.rules.date import holidays, read, vocabulary
+from kextract.rules.date.read import Piece
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """`heads` are the first letters (one or two) of what a word pattern matches; number patterns have none."""
+
+    name: str
+    source: str
+    reader: Callable[[re.Match[str]], Piece | None]
+    heads: tuple[str, ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+
+def _words(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _word_pattern(
+    name: str, words: Iterable[str], reader: Callable[[re.Match[str]], Piece | None], after: str = ""
+) -> Pattern:
+    listed = tuple(words)
+    return Pattern(name, f"({_words(listed)}){after}", reader, tuple(sorted({word[:2] for word in listed})))
+
+
+_TO = r" ?[~∼〜～\-–—] ?"
+_UNIT = r"(?:년|개월|달|주일|주|일|시간|분|초)"
+_AMOUNT = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?[만천백])?"
+_ONE = rf"{_AMOUNT} ?여? ?{_UNIT}여?"
+_AFTER_LENGTH = r"(?: ?(간|동안|째|전|뒤|후|이내|내|안|있다가|만|새|연속))?"
+_CLOCK = r"([0-9]{1,2}) ?시(?![간즌])(?: ?([0-9]{1,2}) ?분(?![기의])(?: ?([0-9]{1,2}) ?초)?| ?(반)(?![가-힣])| ?정각)?"
+
+NUMBERS = (
+    Pattern(
+        "iso",
+        r"([0-9]{4})(?:-([0-9]{1,2})-|/([0-9]{1,2})/|\. ?([0-9]{1,2})\. ?|([01][0-9]))([0-9]{1,2})(?![0-9])"
+        r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?(Z|[+\-][0-9]{2}:?[0-9]{2})?)?",
+        read.full,
+    ),
+    Pattern(
+        "day_first",
+        r"([0-9]{1,2})([/\-])([0-9]{1,2})[/\-]([0-9]{4})(?![0-9])",
+        read.year_last,
+    ),
+    Pattern(
+        "short_year",
+        r"['’‘]?([0-9]{2})(?:\. ?([0-9]{1,2})\. ?|/([0-9]{1,2})/|-([0-9]{1,2})-)([0-9]{1,2})(?![0-9./\-])",
+        read.short_year,
+    ),
+    Pattern("decades", r"([0-9]{1,4})(?:년대)?[~∼〜·ㆍ,\-]([0-9]{2,4})년대", read.decades),
+    Pattern("decade", r"()([0-9]{2,4})년대", read.decades),
+    Pattern("season_years", r"([0-9]{4})(?:[~∼〜/\-]([0-9]{2,4}))? ?시즌", read.season_years),
+    Pattern("years", rf"([0-9]{{4}})년?{_TO}([0-9]{{4}}|[0-9]{{2}}(?=년))(?:년도?)?(?![0-9]| ?년?대)", read.years),
+    Pattern("year_month", r"([0-9]{4})\. ?([0-9]{1,2})월", read.year_month),
+    Pattern("school_year", r"([0-9]{4})학년도", read.school_year),
+    Pattern("year", r"([0-9]{4}) ?[년年](?!대|[간째]|가량|여)도?(?! ?(?:동안|만에|째))", read.year),
+    Pattern("year_tick", r"['’‘]([0-9]{2})년?(?=[^0-9])", read.year_two),
+    Pattern("year_two", r"([0-9]{2})년(?= ?[0-9]{1,2}월)", read.year_two),
+    Pattern("year_three", r"([0-9]{3})년(?=에(?! 걸|서|만))", read.year),
+    Pattern("century", rf"([0-9]{{1,2}})(?:{_TO}([0-9]{{1,2}}))? ?세기", read.century),
+    Pattern("nights", r"[0-9]{1,2} ?박 ?([0-9]{1,3})일", read.nights),
+    Pattern("anniversary", r"([0-9]{1,4}) ?(?:주년|주기)", read.anniversary),
+    Pattern("quarters", rf"([1-4])(?:{_TO}([1-4]))? ?(?:/ ?4 ?|사)?분기", read.quarters),
+    Pattern("quarter_q", r"([1-4])Q(?:([0-9]{2})(?![0-9]))?", read.quarters_q),
+    Pattern("length_range", rf"{_AMOUNT}{_TO}({_ONE}){_AFTER_LENGTH}", read.length),
+    Pattern("length", rf"({_ONE}(?: ?{_ONE})*(?: ?반(?![가-힣]))?){_AFTER_LENGTH}", read.length),
+    Pattern("month_day", r"([0-9]{1,2})[./]([0-9]{1,2})일", read.month_day),
+    Pattern("months", rf"([0-9]{{1,2}})월?(?:{_TO}|[·ㆍ])([0-9]{{1,2}})월", read.months),
+    Pattern("month", r"([0-9]{1,2}) ?[월月]", read.month),
+    Pattern("days", rf"([0-9]{{1,2}})일?{_TO}([0-9]{{1,2}})일", read.days),
+    Pattern("day_list", r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일", read.days),
+    Pattern("day", r"([0-9]{1,2})[일日]", read.day),
+    Pattern("hours", rf"([0-9]{{1,2}}){_TO}(?=[0-9]{{1,2}}시(?!간))", read.hour_range),
+    Pattern("clock", _CLOCK, read.clock),
+    Pattern("colon", r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?", read.colon),
+    Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read.colon),
+    Pattern("month_slash_day", r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%])", read.slash),
+    Pattern("bare_year", r"((?:19|20)[0-9]{2})(?![0-9.,:%])", read.bare_year),
+)
+
+_SINO = "일이삼사오육륙칠팔구십"
+_NATIVE = "스물네|스물|열두|열한|다섯|여섯|일곱|여덟|아홉|한|두|세|석|네|넉|열"
+_SINO_HEADS = tuple(a + b for a in _SINO for b in _SINO + "년월일분초주개백천 ")
+
+WORDS = (
+    Pattern(
+        "week",
+        r"(이번|지{0,3}난|저{0,2}번|지{1,3}난|저{1,3}번|다{0,2}다음|다다담|다음다음|이|금|전{1,3}|내|차) ?주(?!말)",
+        read.week,
+        ("이번", "지난", "지지", "저번", "저저", "다음", "다다", "이 ", "이주", "금주", "전주", "전전", "내주", "차주"),
+    ),
+    Pattern(
+        "month_word",
+        r"(이번|지{0,3}난|저{1,3}번|다{0,2}다음|다음다음|이|내|금|전{2,3}) ?(?:달|월(?!요))",
+        read.month_word,
+        ("이번", "지난", "지지", "저번", "저저", "다음", "다다", "이달", "내달", "금월", "전전"),
+    ),
+    Pattern(
+        "quarter_word",
+        r"(이번|지난|다음|전|직전) ?분기",
+        read.quarter_word,
+        ("이번", "지난", "다음", "전분", "전 ", "직전"),
+    ),
+    _word_pattern("day_part", vocabulary.DAY_PARTS, read.day_part),
+    _word_pattern("day_word", vocabulary.DAYS, read.day_word),
+    _word_pattern("day_link", vocabulary.DAY_LINKS, read.day_link),
+    _word_pattern("month_link", vocabulary.MONTH_LINKS, read.month_link),
+    _word_pattern("year_word", vocabulary.YEARS, read.year_word),
+    _word_pattern("year_link", vocabulary.YEAR_LINKS, read.year_link),
+    Pattern("this", r"(?:이 시각|이맘때|같은 시각)", read.same_day, ("이 ", "이맘", "같은")),
+    Pattern("now", r"지금", read.now, ("지금",)),
+    Pattern(
+        "every",
+        r"(매주|매월|매달|매년|매일|격주|격월|격년|해마다|날마다|달마다)",
+        read.every,
+        ("매주", "매월", "매달", "매년", "매일", "격주", "격월", "격년", "해마", "날마", "달마"),
+    ),
+    Pattern(
+        "toward",
+        r"(지난|저번|다가오는|오는|이번|다음|향후|앞으로|최근)(?= ?[0-9가-힣])",
+        read.toward,
+        ("지난", "저번", "다가", "오는", "이번", "다음", "향후", "앞으", "최근"),
+    ),
+    Pattern(
+        "era",
+        r"(기원전|기원후|서기|단기|음력|양력|윤달|윤)(?= ?[0-9일이삼사오육칠팔구십정유시])",
+        read.era,
+        ("기원", "서기", "단기", "음력", "양력", "윤"),
+    ),
+    _word_pattern("holiday", holidays.NAMES, read.holiday, r"( ?연휴)?"),
+    Pattern(
+        "half", r"(상|하)(?:[·ㆍ](하))?반기|(전|후)반기", read.half, ("상반", "상·", "상ㆍ", "하반", "전반", "후반")
+    ),
+    Pattern(
+        "season",
+        r"(초|늦|한)?(봄|여름|가을|겨울)(?!방학|밤)",
+        read.season,
+        ("봄", "여름", "가을", "겨울", "초봄", "초여", "초가", "초겨", "늦봄", "늦여", "늦가", "늦겨", "한여", "한겨"),
+    ),
+    Pattern(
+        "span_word",
+        r"(연말연시|연초|연말|연중|월초|월말|주초|주중|주말|평일|말일|첫날|마지막 ?날)",
+        read.span_word,
+        ("연말", "연초", "연중", "월초", "월말", "주초", "주중", "주말", "평일", "말일", "첫날", "마지"),
+    ),
+    Pattern(
+        "weekday",
+        r"([월화수목금토일])(?:요일|욜)",
+        read.weekday,
+        tuple(c + d for c in "월화수목금토일" for d in "요욜"),
+    ),
+    Pattern(
+        "nth_week",
+        rf"({_words(vocabulary.ORDINALS)}) ?주(?:째)?(?![가-힣]*식)",
+        read.nth_week,
+        ("첫", "둘째", "두 ", "두번", "셋째", "세 ", "세번", "넷째", "네 ", "네번", "다섯", "마지"),
+    ),
+    Pattern(
+        "nth",
+        rf"({_words(vocabulary.ORDINALS)}) ?(?:(주말)|([월화수목금토일])(?:요일|욜))",
+        read.nth,
+        ("첫", "둘째", "두 ", "두번", "셋째", "세 ", "세번", "넷째", "네 ", "네번", "다섯", "마지"),
+    ),
+    Pattern(
+        "word_length",
+        rf"({_words(vocabulary.LENGTH_WORDS)}){_AFTER_LENGTH}",
+        read.word_length,
+        tuple(sorted({word[:2] for word in vocabulary.LENGTH_WORDS})),
+    ),
+    Pattern(
+        "native_length",
+        rf"({_NATIVE}) ?(달|해|주일|주|시간)(?: ?(반)(?![가-힣]))?{_AFTER_LENGTH}",
+        read.native_length,
+        tuple(sorted({word[:2] for word in _NATIVE.split("|")})),
+    ),
+    Pattern(
+        "sino_year",
+        r"((?:[이삼]|이천|천)[일이삼사오육륙칠팔구십백천영공]{1,9})년(?!간|대)",
+        read.sino_year,
+        ("이천", "삼천", "천구", "천팔", "천칠", "천육"),
+    ),
+    Pattern("hanja_year", r"([一二][一二三四五六七八九〇零]{3})年", read.sino_year, ("一", "二")),
+    Pattern(
+        "sino_month",
+        r"(십[일이]|[일이삼사오육유칠팔구십시])월(?!요)",
+        read.sino_month,
+        tuple(a + "월" for a in "일이삼사오육유칠팔구십시") + ("십일", "십이"),
+    ),
+    Pattern("hanja_month", r"(十[一二]|[一二三四五六七八九十正])月", read.sino_month, tuple("一二三四五六七八九十正")),
+    Pattern(
+        "hanja_day",
+        r"([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日",
+        read.sino_day,
+        tuple("一二三四五六七八九十"),
+    ),
+    Pattern(
+        "sino_quarter",
+        r"([일이삼사]) ?(?:사)?분기",
+        read.sino_quarter,
+        ("일분", "이분", "삼분", "사분", "일사", "이사", "삼사", "사사"),
+    ),
+    Pattern(
+        "sino_length",
+        rf"([{_SINO}백]{{1,4}}) ?(년|개월|주일|주|일|시간|분|초){_AFTER_LENGTH}",
+        read.sino_length,
+        _SINO_HEADS,
+    ),
+    Pattern("sino_day", rf"([{_SINO}]{{1,3}})일", read.sino_day, _SINO_HEADS),
+    Pattern(
+        "native_clock",
+        rf"(열두|열한|다섯|여섯|일곱|여덟|아홉|한|두|세|네|열) ?시(?!간)(?: ?([{_SINO}]{{1,4}}|[0-9]{{1,2}}) ?분(?: ?([{_SINO}]{{1,4}}|[0-9]{{1,2}}) ?초)?| ?(반))?",
+        read.native_clock,
+        (
+            "열두",
+            "열한",
+            "다섯",
+            "여섯",
+            "일곱",
+            "여덟",
+            "아홉",
+            "한 ",
+            "한시",
+            "두 ",
+            "두시",
+            "세 ",
+            "세시",
+            "네 ",
+            "네시",
+            "열 ",
+            "열시",
+        ),
+    ),
+    Pattern(
+        "part",
+        rf"({_words(vocabulary.PART_WORDS)})",
+        read.part,
+        tuple(sorted({word[:2] for word in vocabulary.PART_WORDS})),
+    ),
+    Pattern(
+        "section",
+        rf"({_words(vocabulary.SECTIONS)})",
+        read.section,
+        tuple(sorted({word[:2] for word in vocabulary.SECTIONS})),
+    ),
+    Pattern("quarter_letter", r"Q([1-4])(?![A-Za-z0-9])", read.quarters_q, ("Q",)),
+)
+TAILS = (
+    Pattern(
+        "weekday_bracket",
+        r" ?\. ?\(([월화수목금토일])(?:요일)?\)| ?\(([월화수목금토일])(?:요일)?\)",
+        read.weekday_bracket,
+    ),
+)
+
+
+@cache
+def gate() -> re.Pattern[str]:
+    """Finds where a piece may begin: a digit, a ’24, or the first two letters of a date word."""
+    seconds: dict[str, set[str]] = {}
+    for pattern in WORDS:
+        for head in pattern.heads:
+            seconds.setdefault(head[0], set()).add(head[1:])
+    branches = [
+        re.escape(first) if "" in following else f"{re.escape(first)}[{''.join(map(re.escape, sorted(following)))}]"
+        for first, following in sorted(seconds.items())
+    ]
+    return re.compile(f"[0-9]|['’‘](?=[0-9][0-9])|{'|'.join(branches)}")
+
+
+@cache
+def words_by_head() -> dict[str, tuple[Pattern, ...]]:
+    """Word patterns by their first letter."""
+    table: dict[str, list[Pattern]] = {}
+    for pattern in WORDS:
+        for first in dict.fromkeys(head[0] for head in pattern.heads):
+            table.setdefault(first, []).append(pattern)
+    return {first: tuple(patterns) for first, patterns in table.items()}
