@@ -19,7 +19,7 @@ from typing import Any
 
 import kextract.extractor as pipeline
 from kextract import Extractor
-from kextract.source import decode
+from kextract.decoding import decode
 from kextract.text import normalise
 
 STAGES = {
