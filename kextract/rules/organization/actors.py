@@ -6,7 +6,7 @@ import re
 
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import COUNTRY, Name
+from kextract.rules.organization.names import COUNTRY, Name, foreign_places
 from kextract.rules.organization.scan import Scan
 
 ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 측 전 간 에게 에게는 으로부터 로부터".split())
@@ -14,6 +14,8 @@ SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 PARTNERS = frozenset(["와", "과", "의", "에", "에도", "측", "에게"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
 SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
+LEADERS = frozenset("장지의")
+LEADER_TITLES = ("장", "지사", "의원", "의장")
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 
 # one-letter names of states, and the pairs and triples that news makes of them: 남북, 한미일
@@ -76,14 +78,41 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     rest = scan.rest(j, end)
     span = (i, j, scan.chunks[i].start, end)
     evidence = []
-    if rest in TOPIC or (not rest and scan.gaps[j + 1] in (", ", "·")):
+    following = scan.core(j + 1)
+    if rest in TOPIC or (not rest and (scan.gaps[j + 1] in (", ", "·", "-") or following == "등")):
         if scan.follows("speak", j) or scan.follows("act", j):
             evidence = ["local_topic"]
+        elif not i and not rest:
+            evidence = ["headline"]
     elif rest == "에" and scan.core(j + 1)[:2] == "따르":
         evidence = ["according"]
+    elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
+        evidence = ["leads"] if _named_leader(scan, i) else []
     elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
         evidence = ["local_partner"]
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def _named_leader(scan: Scan, i: int) -> bool:
+    """Does a person's name stand before or after 울산시장 in chunk `i`? 구미시장 alone may be a market."""
+    for k, gap in ((i - 1, scan.gaps[i]), (i + 1, scan.gaps[i + 1])):
+        if gap == " " and 0 <= k < scan.size and 2 <= len(scan.cores[k]) <= 4:
+            chunk = scan.chunks[k]
+            if any(tag == "NNP" for tag in scan.line.tags[chunk.first : chunk.last]):
+                return True
+    return False
+
+
+def foreign_town(scan: Scan, i: int, found: Found) -> int:
+    """샌디에이고시, 샌디에이고 시, 텍사스주. The chunk to go on with, 0 if there is none or it does not act."""
+    core = scan.cores[i]
+    if core[-1:] in ("시", "주") and core[:-1] in foreign_places():
+        name = Name("local", "P", core)
+        return _municipality(scan, i, i, scan.chunks[i].core, name, found)
+    if scan.core(i + 1) in ("시", "주") and scan.gaps[i + 1] == " " and core in foreign_places() and scan.bare(i):
+        end = scan.chunks[i + 1].core
+        return _municipality(scan, i, i + 1, end, Name("local", "P", core + scan.cores[i + 1]), found)
+    return 0
 
 
 def bloc(scan: Scan, i: int, found: Found) -> int:

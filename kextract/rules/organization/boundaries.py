@@ -11,7 +11,7 @@ from functools import cache
 
 from kextract import lexicon
 from kextract.rules.organization.heads import head_at
-from kextract.rules.organization.names import countries, places
+from kextract.rules.organization.names import countries, regions
 from kextract.rules.organization.scan import Scan
 
 COUNTRY, TOWN = "country", "town"
@@ -80,7 +80,7 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     if joins is None or not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return i
     word = scan.words[i - 1]
-    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in places()):
+    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in regions()):
         return i - 1
     return i
 
@@ -97,15 +97,27 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     for k in range(j + 1, min(j + 2 + BRIDGE, scan.size)):
         if scan.gaps[k] != " ":
             return None
-        core = scan.cores[k]
-        if core in wanted:
-            return k, scan.chunks[k].core
-        head = head_at(scan, k)
-        if head is not None and _is_unit(core[: head[0] - scan.chunks[k].start], wanted):
-            return k, head[0]
+        stop = _unit_end(scan, k, wanted)
+        if stop:
+            return k, stop
         if not scan.bare(k) or not _bridges(scan, k):
             return None
     return None
+
+
+def _unit_end(scan: Scan, k: int, wanted: frozenset[str]) -> int:
+    """Where in chunk `k` a wanted part ends, 0 if there is none; a title or a particle may follow (산학협력단장)."""
+    chunk, core = scan.chunks[k], scan.cores[k]
+    if _is_unit(core, wanted):
+        return chunk.core
+    head = head_at(scan, k)
+    if head is not None and _is_unit(core[: head[0] - chunk.start], wanted):
+        return head[0]
+    word = scan.words[k]
+    for size in (1, 2):  # the tokenizer takes 수의학과와 for 수의학 + 과 + 와
+        if word[-size:] in scan.vocabulary.particles and _is_unit(word[:-size], wanted):
+            return chunk.end - size
+    return 0
 
 
 def _is_unit(text: str, wanted: frozenset[str]) -> bool:

@@ -25,7 +25,20 @@ def find(scan: Scan, found: Found) -> None:
         end = candidate.end - scan.line.offset
         if end == scan.chunks[j].end and scan.gaps[j + 1][:1] in OPEN and candidate.score > 0.5:
             _explained(scan, j, i, candidate, begun, found)
+        elif scan.gaps[i][-1:] in OPEN and scan.gaps[i] in OPEN and i and scan.gaps[j + 1][:1] in CLOSE:
+            _acronym_before(scan, i, candidate, begun, found)
     _transliterated(scan, found)
+
+
+def _acronym_before(scan: Scan, i: int, candidate: Candidate, begun: dict[int, Candidate], found: Found) -> None:
+    """KSEA(재미한인과학기술협회): an acronym that the name in brackets explains."""
+    chunk = scan.chunks[i - 1]
+    word = scan.words[i - 1]
+    if chunk.start in begun or len(word) < 2 or not (word.isascii() and word.isupper()) or word in latin_stop():
+        return
+    name = Name(candidate.facts.name_class, "", candidate.facts.canonical or "")
+    aliases = ((candidate.start, candidate.end),)
+    found.emit(scan, (i - 1, i - 1, chunk.start, chunk.end), "bracket", ["brackets", "latin"], name, aliases)
 
 
 def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int, Candidate], found: Found) -> None:

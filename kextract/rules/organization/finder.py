@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kextract.model import Candidate
 from kextract.morph import Document
-from kextract.rules.organization import actors, boundaries, surface
+from kextract.rules.organization import actors, boundaries, series, surface
 from kextract.rules.organization.evidence import around, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
@@ -37,6 +37,7 @@ def find(document: Document) -> list[Candidate]:
         while i < scan.size:
             i = _at(scan, i, found)
         surface.find(scan, found)
+        series.find(scan, found)
     second_pass(scans, found)
     return found.candidates
 
@@ -53,6 +54,8 @@ def _at(scan: Scan, i: int, found: Found) -> int:
         after = actors.place(scan, i, j, end, name, found) if name.flag == "P" else _named(scan, i, j, end, name, found)
         if after:
             return after
+    elif (after := actors.foreign_town(scan, i, found)) > 0:
+        return after
     head = head_at(scan, i)
     if head is not None:
         after = _headed(scan, i, *head, found)
@@ -76,10 +79,19 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
     if not name.flag:
         return j + 1 if found.emit(scan, (first, j, start, end), "lexicon", ["listed"], name) else 0
-    evidence = ["ambiguous", *around(scan, i, j, end)]
+    evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
     if name.name_class in TEAM_CLASSES and plays(scan, i):
         evidence.append("sport")
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
+
+
+def _tagged(scan: Scan, i: int, end: int) -> list[str]:
+    """What the tokenizer takes an ambiguous name for, where it is one token of its own."""
+    token = scan.chunks[i].first
+    if scan.line.ends[token] != end:
+        return []
+    tag = scan.line.tags[token]
+    return ["kiwi_name"] if tag == "NNP" else ["kiwi_noun"] if tag == "NNG" else []
 
 
 def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:

@@ -26,6 +26,9 @@ VAGUE = frozenset(
     """.split()
 )
 
+# people of a country abroad, as good as a place: 한인상인회
+ETHNIC = ("한인", "교민", "재일", "재미", "동포", "재외")
+
 EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
 
 PROPER_TAGS = frozenset(["NNP", "SL", "SH"])
@@ -65,7 +68,7 @@ def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
     if stem_end <= chunk.start:
         return EMPTY
     stem = scan.text[chunk.start : stem_end]
-    if stem in places():
+    if stem in places() or stem.endswith(ETHNIC):
         return PLACE
     name = catalog().entries.get(stem)
     if name is not None and name.flag != "P":

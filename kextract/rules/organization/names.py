@@ -88,6 +88,25 @@ def places() -> frozenset[str]:
 
 
 @cache
+def regions() -> frozenset[str]:
+    """Provinces, cities, counties and districts at home, long and short forms; no villages, no words."""
+    found = lexicon.rows("places/korea.tsv")
+    return frozenset(row[0] for row in found if row[1][:3] in ("sid", "sgg") and (len(row) < 3 or "N" not in row[2]))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Korean family names."""
+    return lexicon.words("persons/surnames.tsv")
+
+
+@cache
+def foreign_places() -> frozenset[str]:
+    """Towns and regions abroad."""
+    return lexicon.words("places/world.tsv")
+
+
+@cache
 def countries() -> frozenset[str]:
     """Countries, and their one-letter forms in hanja."""
     return lexicon.words("places/countries.tsv")

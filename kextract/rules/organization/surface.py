@@ -6,7 +6,7 @@ from kextract.rules.organization import brackets
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import PROPER_TAGS
-from kextract.rules.organization.names import Name, latin_stop, places
+from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
 ROLE_CLASSES = {"media": "media", "company": "company", "other": "association"}
@@ -17,6 +17,8 @@ LEGAL_WORDS = frozenset(
     주식회사 사단법인 재단법인 유한회사 학교법인 의료법인 사회복지법인 법무법인 회계법인 농업회사법인 영농조합법인
     """.split()
 )
+REPORTED = ("보도했", "보도하", "보도한")
+EXTRA = {"latin": "latin", "reports": "reports"}
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -28,8 +30,18 @@ def at(scan: Scan, i: int, found: Found) -> None:
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif following == "따르면" and scan.gaps[i + 1] == " ":
         _unknown(scan, i, "according", found, Name("", "", ""))
+    elif _reports(scan, i):
+        _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):
         _unknown(scan, i, "latin", found, Name("", "", ""))
+
+
+def _reports(scan: Scan, i: int) -> bool:
+    """매셔블은 … 보도했다: a subject that reports."""
+    chunk = scan.chunks[i]
+    if chunk.end - chunk.core != 1 or chunk.core - chunk.start < 3 or scan.text[chunk.core] not in "은는이가":
+        return False
+    return any(scan.words[k].startswith(REPORTED) for k in range(i + 1, min(scan.sentence_end(i), i + 30)))
 
 
 def _is_acronym(core: str) -> bool:
@@ -39,7 +51,7 @@ def _is_acronym(core: str) -> bool:
 def _looks_proper(scan: Scan, i: int) -> bool:
     chunk = scan.chunks[i]
     core = scan.cores[i]
-    if len(core) < 2 or core in places():
+    if len(core) < 2 or core in places() or (len(core) == 3 and core[0] in surnames()):
         return False
     return any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
 
@@ -49,8 +61,8 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
         return
     chunk = scan.chunks[i]
     evidence = around(scan, i, i, chunk.core)
-    if rule == "latin":
-        evidence.append("latin")
+    if rule in EXTRA:
+        evidence.append(EXTRA[rule])
     found.emit(scan, (i, i, chunk.start, chunk.core), rule, evidence, name)
 
 

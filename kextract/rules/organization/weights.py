@@ -8,7 +8,7 @@ THRESHOLD = 1.0
 WEIGHTS: dict[str, float] = {
     # what the name itself says
     "listed": 4.5,  # a name of the lexicon that means nothing else: 국민건강보험공단
-    "ambiguous": 0.4,  # a name of the lexicon that is also a word, a person or a place: 대상, 동원
+    "ambiguous": -0.3,  # a name of the lexicon that is also a word, a person or a place: 대상, 동원
     "generic": 4.0,  # 경찰, 정부
     "place": 0.0,  # a country or a municipality, an organization only where it acts
     "legal_form": 4.0,  # ㈜, 주식회사, Inc.
@@ -16,7 +16,8 @@ WEIGHTS: dict[str, float] = {
     "head_common": 2.4,  # a head on common nouns that make a name with it: 국사편찬위원회
     "head_weak": 1.2,  # an ending that products and words have too: 화학, 카드
     "head_joined": 3.2,  # a bare head after a place or a name: 콜로라도 대학
-    "kiwi_name": 0.8,  # the tokenizer's dictionary has it as a name
+    "kiwi_name": 0.5,  # the tokenizer's dictionary has it as a name
+    "kiwi_noun": -0.5,  # … as a common noun
     "latin": 0.6,  # a Latin acronym
     # what stands around it
     "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
@@ -28,7 +29,13 @@ WEIGHTS: dict[str, float] = {
     "speaks": 1.2,  # X는 … 밝혔다
     "partner": 1.2,  # X와 … 협약
     "trades": 1.2,  # X 인수, X 주가
-    "series": 1.2,  # stands in a series with a sure organization
+    "series": 0.9,  # stands in a row with a sure organization
+    "series_of_two": 0.5,  # … with more than one
+    "summed_up": 0.9,  # 등 주요 반도체 기업
+    "leads": 1.6,  # 울산시장 김두겸
+    "headline": 2.0,  # 울산시, … 체결
+    "schooling": 1.6,  # 한민고 2학년
+    "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
     "sport": 2.0,  # 한국은 … 0-1로 졌다
     "state_organ": 3.5,  # 미국 정부
