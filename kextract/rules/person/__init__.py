@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kextract.model import Candidate, Evidence, PersonFacts, Rule
 from kextract.morph import Document, Line
-from kextract.rules.person.document import believe_repeated, join_lists, yield_titles
+from kextract.rules.person.document import believe_repeated, join_foreign, join_lists, prefer_runs, yield_titles
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
 from kextract.rules.person.korean import korean_names
 from kextract.rules.person.masked import masked_names
+from kextract.rules.person.reporter import bylines
 from kextract.rules.person.surname import surname_mentions
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
@@ -26,7 +27,10 @@ def find_people(document: Document) -> list[Candidate]:
             surname_mentions(view)
             given_names(view)
             masked_names(view)
+            bylines(view)
             yield_titles(view)
+            prefer_runs(view)
+            join_foreign(view)
             join_lists(view)
     believe_repeated(views)
     return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > 0]

@@ -117,8 +117,11 @@ def _before(view: View, draft: Draft) -> None:
         draft.status = draft.status or vocabulary.status_words().get(previous)
         return
     found = title_before(view, i)
-    if found is None or not (found.title.role or found.compound or not found.title.noun):
+    if found is None:
         return
-    draft.evidence.append("role_before")
-    if draft.title is None:
+    if found.title.noun and not found.compound:
+        draft.evidence.append("noun_role_before")
+    else:
+        draft.evidence.append("role_before" if found.title.role or found.compound else "title_before")
+    if draft.title is None and found.title.person:
         draft.title = (found.start, found.end)

@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from kextract.rules.person.view import Draft, View
-from kextract.rules.person.weights import WEIGHTS
+from kextract.rules.person.particles import is_particle
+from kextract.rules.person.view import Draft, Form, View
+from kextract.rules.person.weights import WEIGHTS, score
 
+_NAMED = ("full", "foreign", "given")
 SURE = 1.0
 HOPELESS = -3.0
+MARGIN = 0.1
+LIST_LENGTH = 3
 _SHARING = ("·", "ㆍ", "‧", "・", "/", ", ", " · ")
 _LISTING = (*_SHARING, " ", "와 ", "과 ", "·전 ")
+
+
+def prefer_runs(view: View) -> None:
+    """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is the player's, not the team's."""
+    singles = [draft for draft in view.drafts if draft.rule == "person.foreign_word" and draft.score > 0]
+    if not singles:
+        return
+    runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run" and draft.score > 0]
+    for single in singles:
+        for run in runs:
+            if run.start <= single.start and single.end <= run.end:
+                run.score = max(run.score, single.score + MARGIN)
+        if single.title and "title_next" in single.evidence:
+            after = single.title[1] + 1
+            if any(d.start == after and d.score > 0 and d.title == single.title for d in view.drafts):
+                _add(single, "role_of_next")
 
 
 def join_lists(view: View) -> None:
@@ -34,14 +54,41 @@ def join_lists(view: View) -> None:
 def yield_titles(view: View) -> None:
     """In 민주당 이석현 의원 the title is 이석현's: it speaks for no word before him."""
     claimed: dict[tuple[int, int], int] = {}
+    owners: list[Draft] = []
     for draft in view.drafts:
         if draft.title and draft.score > 0:
             claimed[draft.title] = max(draft.start, claimed.get(draft.title, -1))
+            if draft.form == "full" and "title_near" in draft.evidence and draft.score > WEIGHTS["title_near"]:
+                owners.append(draft)
+    for owner in owners:  # 이승엽 두산 베어스 감독: 베어스 is no coach
+        for draft in view.drafts:
+            if draft.title == owner.title and draft.form == "foreign" and draft.start > owner.end and draft.score > 0:
+                _add(draft, "title_of_another")
+                claimed[owner.title] = owner.start  # type: ignore[index]
     for draft in view.drafts:
         if draft.title and "title_near" in draft.evidence and claimed.get(draft.title, -1) >= draft.end:
             draft.evidence.remove("title_near")
             draft.score -= WEIGHTS["title_near"]
             draft.title = None
+
+
+def join_foreign(view: View) -> None:
+    """케인, 모우라, 알리, 윙크스: three or more foreign words in a row with commas are a list of people (or of places)."""
+    drafts = [draft for draft in view.drafts if draft.rule == "person.foreign_word" and draft.score > HOPELESS]
+    chain: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.start):
+        if chain and view.text[chain[-1].end : draft.start] not in _SHARING:
+            _settle(chain)
+            chain = []
+        chain.append(draft)
+    _settle(chain)
+
+
+def _settle(chain: list[Draft]) -> None:
+    barred = {"place_word", "organization_word", "common_word"}
+    if len(chain) >= LIST_LENGTH and sum(bool(barred & set(draft.evidence)) for draft in chain) * 3 <= len(chain):
+        for draft in chain:
+            _add(draft, "foreign_list")
 
 
 def _help(draft: Draft, gap: str) -> None:
@@ -54,13 +101,43 @@ def _add(draft: Draft, piece: str) -> None:
     draft.score += WEIGHTS[piece]
 
 
+def _repeat(views: list[View], sure: list[Draft]) -> None:
+    """Drafts for words that no rule took for a name, although it is one elsewhere in the document."""
+    known = {draft.surface: draft.form for draft in sure if " " not in draft.surface and len(draft.surface) > 1}
+    for draft in sure:
+        if draft.form == "foreign" and " " in draft.surface:
+            known.update((part, draft.form) for part in draft.surface.split() if len(part) > 1)
+    starts = {surface[:2] for surface in known}
+    for view in views:
+        have = {(draft.start, draft.end) for draft in view.drafts}
+        for i, word in enumerate(view.words):
+            if word[:2] in starts and view.heads[i]:
+                _repeat_word(view, i, known, have)
+
+
+def _repeat_word(view: View, i: int, known: dict[str, Form], have: set[tuple[int, int]]) -> None:
+    word, start = view.words[i], view.starts[i]
+    for end in range(len(word), 1, -1):
+        form = known.get(word[:end])
+        if form is None or (start, start + end) in have or not is_particle(word[end:], word[end - 1]):
+            continue
+        if end < len(word) and start + end not in view.line.boundaries:
+            continue
+        draft = Draft(start, start + end, i, i, form, "person.repeated", word[:end], ["seen_elsewhere"])
+        draft.score = score(draft.evidence)
+        view.drafts.append(draft)
+        return
+
+
 def believe_repeated(views: list[View]) -> None:
     """A full name that is sure in one place is believed wherever it stands; so is its surname before a title."""
-    sure = [draft for view in views for draft in view.drafts if draft.score >= SURE and draft.form in ("full", "foreign")]
+    sure = [draft for view in views for draft in view.drafts if draft.score >= SURE and draft.form in _NAMED]
+    _repeat(views, sure)
     surfaces = {draft.surface for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
     parts = {part for draft in sure if " " in draft.surface for part in (draft.surface.split()[0], draft.surface.split()[-1])}
+    surfaces -= {draft.surface for draft in sure if draft.form == "given" and "given_common_noun" in draft.evidence}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
         taken = [(d.start, d.end) for d in view.drafts if d.score >= SURE and " " in d.surface]

@@ -13,6 +13,7 @@ WIDELY_BORNE = 20
 LISTED = 3
 # roles that a bare given name or stage name may follow
 STAGE_ROLES = frozenset("가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split())
+_WORDS = ("given_common_noun", "given_other_word")
 _KINDS = ("NNP", "NNG", "XR")
 
 
@@ -80,5 +81,7 @@ def _add(view: View, i: int, length: int, evidence: list[str]) -> None:
     start = view.starts[i]
     draft = Draft(start, start + length, i, i, "given", RULE, view.words[i][:length], ["given_alone", *evidence])
     surroundings(view, draft)
+    if "honorific" in draft.evidence:  # whoever is called 씨 is a person: 수영 씨
+        draft.evidence = [piece for piece in draft.evidence if piece not in _WORDS]
     draft.score = score(draft.evidence)
     view.drafts.append(draft)

@@ -140,7 +140,8 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
         if tags[k] == "NNP":
             evidence.append("one_proper_noun")
         elif tags[k] == "NNG":
-            evidence.append("one_common_noun")
+            known = view.words[i][:length] in vocabulary.not_names() or length == 2
+            evidence.append("one_common_noun" if known else "one_unknown_noun")
         elif tags[k][:2] not in ("NN", "XR", "SL", "SH"):
             evidence.append("one_function_word")
         k += 1

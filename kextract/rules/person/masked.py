@@ -39,7 +39,8 @@ def _title_follows(view: View, position: int) -> bool:
     if text[position : position + 1] in ("씨", "군", "양"):
         return True
     for length in range(5, 1, -1):
-        if text[position : position + length] in vocabulary.titles():
+        title = vocabulary.titles().get(text[position : position + length])
+        if title and title.person:
             return True
     return False
 

@@ -21,6 +21,12 @@ DETERMINERS = {
     "여": "one_or_this",
     "남": "one_or_this",
 }
+# 한 선수 is a player, 한 위원장 is chairman Han
+COUNTED = frozenset(
+    """선수 의원 교수 기자 변호사 의사 교사 학생 작가 감독 배우 가수 검사 판사 형사 간호사 연구원 목사 스님 신부 박사 직원 경찰관 간부 임원
+    관계자 전문가 후보 코치 투수 타자 매니저 할머니 할아버지 아저씨 아줌마 사장 팀장 과장 애널리스트 연구위원 트레이너 시인""".split()
+)
+RARE = 0.2  # people in a thousand
 HONORIFICS = ("씨", "군", "양", "옹", "여인")
 RULE = "person.surname_title"
 HONORIFIC_RULE = "person.surname_honorific"
@@ -56,7 +62,7 @@ def _spaced(view: View, i: int, surname: str) -> None:
         status = statuses[view.words[k]]
         k += 1
     found = title_in(view, k)
-    if found and (found.title.glues or found.compound):
+    if found and found.title.person:
         _add(view, i, surname, "surname_title", RULE, found, status)
 
 
@@ -69,7 +75,7 @@ def _glued(view: View, i: int, surname: str, word: str) -> None:
             return
     end = title_end(word, len(surname))
     titles = vocabulary.titles()
-    if end and len(rest) > 1 and _is_proper(view, i, len(surname)) and titles[word[len(surname) : end]].glues:
+    if end and len(rest) > 1 and _is_proper(view, i, len(surname)) and titles[word[len(surname) : end]].person:
         begin = view.starts[i]
         found = Found(begin + len(surname), begin + end, i, titles[word[len(surname) : end]])
         _add(view, i, surname, "surname_title", RULE, found, None, glued=True)
@@ -94,9 +100,12 @@ def _add(
     if glued:
         evidence.append("surname_glued")
     if surname in DETERMINERS and found and not glued and not status:
-        evidence.append(DETERMINERS[surname])
+        many = surname == "한" and view.text[found.start : found.end] in COUNTED
+        evidence.append("one_of_many" if many else DETERMINERS[surname])
     if found and found.title.noun:
         evidence.append("surname_noun_title")
+    if found and vocabulary.surnames()[surname] < RARE:
+        evidence.append("rare_surname_alone")
     start = view.starts[i]
     draft = Draft(start, start + len(surname), i, i, "surname", rule, surname, evidence, status=status)
     if found:

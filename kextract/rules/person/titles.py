@@ -13,14 +13,13 @@ REACH = 5  # words of an organization's name between a person and the title: 캘
 LONGEST_TITLE = 10
 HEAD_LENGTHS = (5, 4, 3, 2)
 
-# words that belong to the title behind them
-MODIFIERS = frozenset(
-    """글로벌 수석 총괄 상임 비상임 선임 책임 공동 명예 초빙 객원 외래 겸임 석좌 특임 특별 부 최고 대외 기획 상근 비상근 담임 주임 수습 인턴
-    원로 임시 전임 제1 제2 제3 정무 행정 경제 사업 영업 마케팅 홍보 인사 재무 기술 개발 연구 운영 전략 원내 정책 조직 사무 편집 보도 논설 대표 부장
-    차장 교육 안전 수사 형사 사회 문화""".split()
+# more words that belong to the title behind them
+_FIELDS = frozenset(
+    """글로벌 부 대외 기획 제1 제2 제3 정무 행정 경제 사업 영업 마케팅 홍보 인사 재무 기술 개발 연구 운영 전략 원내 정책 조직 사무 편집 보도 논설
+    부장 차장 교육 안전 수사 형사 사회 문화 담임 주임 대표 국제 법무 디지털 미래 혁신 신사업 투자 금융 생산 품질 총무 감사""".split()
 )
 # titles that go on in the next word: 수석 부총장, 대표 이사, 부장 판사
-_GOES_ON = frozenset("수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장".split())
+_GOES_ON = frozenset("수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split())
 _MARKET = "시장"
 
 
@@ -95,9 +94,9 @@ def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
             status = statuses[word]
         else:
             found = title_in(view, k)
-            if found:
+            if found and found.title.person:
                 return _whole(view, found, i), status, distance
-        if not view.bare(k) or view.gap(k) != " ":
+        if view.gap(k) != " " or not (view.bare(k) or word in vocabulary.organizations()):
             break
     return None, None, 0
 
@@ -107,11 +106,17 @@ def _whole(view: View, found: Found, first: int) -> Found:
     last, end = found.word, found.end
     while view.words[last] in _GOES_ON and view.gap(last) == " " and last + 1 < len(view.words):
         more = title_in(view, last + 1)
-        if more is None:
+        if more is None or not more.title.person:
             break
         last, end = last + 1, more.end
+    if end == view.ends[last] and view.gap(last) == " " and last + 1 < len(view.words):
+        word = view.words[last + 1]
+        acting = next((w for w in vocabulary.acting_words() if word.startswith(w)), "")
+        if acting and is_particle(word[len(acting) :], acting[-1]):
+            last, end = last + 1, view.starts[last + 1] + len(acting)
     start, k = found.start, found.word
-    while k > first and view.words[k - 1] in MODIFIERS:
+    modifiers = vocabulary.title_modifiers()
+    while k > first and (view.words[k - 1] in modifiers or view.words[k - 1] in _FIELDS):
         k -= 1
         start = view.starts[k]
     return Found(start, end, last, found.title, found.compound)
@@ -119,9 +124,18 @@ def _whole(view: View, found: Found, first: int) -> Found:
 
 def title_before(view: View, i: int) -> Found | None:
     """The title or role in the word before word `i`: 대표 김상희, 배우 한석규, 대변인인 홍길동."""
-    if i == 0 or view.gap(i - 1) != " ":
+    if i == 0:
         return None
     k = i - 1
+    gap = view.gap(k)
+    if gap == ") ":  # 복지과장(직무대리) 이애숙
+        while k > 0 and "(" not in view.gap(k - 1):
+            k -= 1
+        if k == 0 or view.gap(k - 1) != "(":
+            return None
+        k -= 1
+    elif gap != " ":
+        return None
     word, nominal = view.words[k], view.nominal(k)
     if word != nominal and word != nominal + "인":
         return None

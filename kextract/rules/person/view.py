@@ -29,7 +29,7 @@ class Draft:
     joined: bool = False  # next to the following draft in a list: 심상정·문명순 위원장
 
 
-_CLOSING = frozenset("'\"’”)）」』》〉>]")
+_CLOSING = frozenset("'\"’”)）」』》〉>")
 _OPENING = frozenset(" \t([（「『《〈<‘“·,")
 
 
@@ -71,6 +71,11 @@ class View:
         """Does Kiwi see a particle at the word's end?"""
         line, k = self.line, self.lasts[i]
         return k > self.tokens[i] and line.tags[k][0] == "J"
+
+    def ends_in_ending(self, i: int) -> bool:
+        """Does Kiwi see a predicate's ending at the word's end?"""
+        line, k = self.line, self.lasts[i]
+        return k > self.tokens[i] and line.tags[k][0] == "E"
 
     def nominal(self, i: int) -> str:
         """The word without its particle: 울산시장 of 울산시장은."""

@@ -30,6 +30,11 @@ class Title:
         return "S" in self.flags
 
     @property
+    def person(self) -> bool:
+        """It is said of a person whose name comes before it, unlike 남편 or 목격자."""
+        return "S" in self.flags and self.name_class != "honor" or self.name_class == "legis"
+
+    @property
     def role(self) -> bool:
         """It stands before names: 배우 한석규."""
         return "R" in self.flags
@@ -91,9 +96,14 @@ def not_names() -> frozenset[str]:
     return lexicon.words("persons/not_names.txt")
 
 
+# words of address that other rules read: 김씨, 박 군
+ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미스터 미세스 닥터 마담".split())
+
+
 @cache
 def titles() -> dict[str, Title]:
-    return {row[0]: Title(row[1], row[2] if len(row) > 2 else "") for row in lexicon.rows(TITLES)}
+    """Titles and roles that are words of their own."""
+    return {row[0]: Title(row[1], row[2]) for row in lexicon.rows(TITLES) if row[0] not in ADDRESS}
 
 
 @cache
@@ -107,10 +117,27 @@ def title_starts() -> frozenset[str]:
     return frozenset(name[0] for name in titles())
 
 
+STATUS_LIST = "persons/status_words.tsv"
+STATUSES = frozenset("former late current new next designate appointed elect candidate first predecessor successor retired".split())
+
+
 @cache
 def status_words() -> dict[str, str]:
-    """Words between a name and a title, or before a name: 전, 前, 신임, 고."""
-    return {row[0]: row[1] for row in lexicon.rows("persons/status_words.tsv")}
+    """Words between a name and a title, or before a name, that tell when it is held: 전, 前, 신임, 고."""
+    return {row[0]: row[1] for row in lexicon.rows(STATUS_LIST) if row[1] in STATUSES}
+
+
+@cache
+def title_modifiers() -> frozenset[str]:
+    """Words that belong to the title behind them: 수석 부총장, 명예 교수."""
+    kinds = STATUSES | {"alias", "arrested", "acting"}
+    return frozenset(row[0] for row in lexicon.rows(STATUS_LIST) if row[1] not in kinds)
+
+
+@cache
+def acting_words() -> frozenset[str]:
+    """Words that go on a title: 서울시장 권한대행."""
+    return frozenset(row[0] for row in lexicon.rows(STATUS_LIST) if row[1] == "acting")
 
 
 @cache
