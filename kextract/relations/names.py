@@ -19,7 +19,9 @@ def aliases(scene: Scene) -> Iterator[Relation]:
             continue
         for start, end in facts.aliases:
             group = scene.entity_of[place]
-            evidence = (min(start, mention.start), max(end, mention.end), "")
+            last = max(end, mention.end)
+            last += scene.text[last : last + 1] in (")", "]", "）")
+            evidence = (min(start, mention.start), last, "")
             key = (group.id, squash(scene.text[start:end]))
             if key in told:
                 told[key].evidence.append(evidence)
@@ -36,9 +38,7 @@ def parts(scene: Scene) -> Iterator[Relation]:
         if mention.type != "organization":
             continue
         group = scene.entity_of[place]
-        words = scene.text[mention.start : mention.end].split(" ")
-        wholes = (scene.by_name.get(squash("".join(words[:count]))) for count in range(len(words) - 1, 0, -1))
-        whole = next((found for found in wholes if found is not None and found is not group), None)
+        whole = scene.whole_of(place)
         if whole is None:
             continue
         evidence = (mention.start, mention.end, "")

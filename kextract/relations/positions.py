@@ -1,33 +1,37 @@
-"""Who holds which post where: 남유진 구미시장, 울산시(김두겸 시장), 삼성전자 이재용 회장."""
+"""Who holds which post where: 남유진 구미시장, 심상정·문명순 위원장, 김하늘은 해솔전자 사장을 지냈다."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
+from kextract import lexicon
 from kextract.entities import Cluster, squash
-from kextract.model import Candidate, PersonFacts, Relation
+from kextract.model import PersonFacts, Relation
+from kextract.relations.nearby import Nearby, nearby, place_head
 from kextract.relations.scene import Scene
 
-# what may stand between an organization and the name or title that belongs to it
-_NEAR = re.compile(r"[ ]?(?:\([^()\n]{0,40}\))?[ ]?(?:(?:소속|출신|산하|전|前|현|신임|고)[ ])?")
-_DEPARTMENT = re.compile(r"[ ]?(?:[가-힣A-Za-z0-9·]{1,12}[ ]){0,2}")
-_OPEN = re.compile(r"[ ]?[(（\[]\s?")
-_FORMER = {"전": "former", "前": "former", "신임": "new", "내정": "designate", "고": "late", "故": "late"}
-# titles that name a place's head: the organization is the place with the suffix
-_PLACE_HEADS = {
-    "시장": ("시", "특별시", "광역시"),
-    "군수": ("군",),
-    "구청장": ("구", "구청"),
-    "도지사": ("도", "특별자치도"),
-    "지사": ("도", ""),
-    "교육감": ("교육청",),
-    "대통령": ("",),
-    "총리": ("",),
-    "단장": ("단",),
+_STATUS = {
+    "전": "former",
+    "前": "former",
+    "전직": "former",
+    "신임": "new",
+    "내정": "designate",
+    "내정자": "designate",
+    "당선인": "elect",
+    "고": "late",
+    "故": "late",
 }
-_PERSONAL = frozenset({"씨", "군", "양", "옹", "여사", "선생"})
+_PERSONAL = frozenset({"씨", "군", "양", "옹", "여사", "선생", "님"})
+_TIGHT = re.compile(r"(?:\([^()\n]{0,30}\))?\s?[·‧ㆍ/∙]\s?")
+_COMMA = re.compile(r"(?:\([^()\n]{0,30}\))?\s?,\s?")
+# 김하늘은 … 해솔전자의 사장을 지냈다: what follows a title that is said of the topic
+_SAID_OF_TOPIC = re.compile(
+    r"이다|이며|이자|이었|였|[을를] (?:지냈|지낸|역임|맡)|(?:으로|로|에) (?:선출|임명|취임|발탁|활동)"
+)
+_TITLE_WORD = re.compile(r"의?[ ]?([가-힣A-Z]{1,10}?)(?=이다|이며|이자|이었|였|을 |를 |로 |으로 |에 )")
 
 
 @dataclass(slots=True)
@@ -43,18 +47,14 @@ class _Post:
 def positions(scene: Scene) -> list[Relation]:
     """One relation a person, organization and title, with all places that say so."""
     posts: dict[tuple[str, str | None, str | None], _Post] = {}
-    for place, mention in enumerate(scene.found):
-        if mention.type != "person":
-            continue
-        for post in _posts(scene, place, mention):
-            organization = post.organization.id if post.organization else None
-            key = (post.person.id, organization, squash(post.title) if post.title else None)
-            if key in posts:
-                posts[key].evidence += post.evidence
-            else:
-                posts[key] = post
-    kept = [post for post in posts.values() if not _told_better(post, posts.values())]
-    return [_relation(post) for post in kept]
+    for post in [*_beside(scene), *_topics(scene)]:
+        organization = post.organization.id if post.organization else None
+        key = (post.person.id, organization, squash(post.title) if post.title else None)
+        if key in posts:
+            posts[key].evidence += [span for span in post.evidence if span not in posts[key].evidence]
+        else:
+            posts[key] = post
+    return [_relation(post) for post in posts.values() if not _told_better(post, posts.values())]
 
 
 def _relation(post: _Post) -> Relation:
@@ -69,8 +69,10 @@ def _relation(post: _Post) -> Relation:
 
 
 def _told_better(post: _Post, others: Iterable[_Post]) -> bool:
-    """남 시장 says nothing more where 남유진 구미시장 is known."""
-    if post.organization is not None or not post.title:
+    """남 시장 says nothing more where 남유진 구미시장 is known, nor 정의당 심상정 where 정의당 심상정 의원 is."""
+    if post.title is None:
+        return any(o is not post and o.person is post.person and o.organization is post.organization for o in others)
+    if post.organization is not None:
         return False
     title = squash(post.title)
     return any(
@@ -83,103 +85,82 @@ def _told_better(post: _Post, others: Iterable[_Post]) -> bool:
     )
 
 
-def _posts(scene: Scene, place: int, mention: Candidate) -> Iterator[_Post]:
-    facts = mention.facts if isinstance(mention.facts, PersonFacts) else PersonFacts()
-    person = scene.entity_of[place]
-    text = scene.text
-    title = facts.title
-    if title and text[title[0] : title[1]] in _PERSONAL:
-        title = None
-    organization, start, end, rule = _organization(scene, place, mention, title)
-    if title is None and organization is None:
-        return
-    words = text[title[0] : title[1]] if title else None
-    first = min(mention.start, start, title[0] if title else mention.start)
-    last = max(mention.end, end, title[1] if title else mention.end)
+def _beside(scene: Scene) -> Iterator[_Post]:
+    """Posts told right beside the name, those of lists shared out: 더불어민주당 김해솔·박누리 의원."""
+    people = [place for place, mention in enumerate(scene.found) if mention.type == "person"]
+    titles = {place: _title(scene, place) for place in people}
+    for place, following in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
+        shared = titles[following]
+        if (
+            titles[place] is None
+            and shared
+            and shared[0] >= scene.found[following].end
+            and _link(scene, place, following)
+        ):
+            titles[place] = shared
+    previous: tuple[int, Nearby | None] | None = None
+    for place in people:
+        found = nearby(scene, place, _own(scene, place, titles[place]))
+        if found is None and previous and previous[1] and _link(scene, previous[0], place):
+            inherited = previous[1]
+            found = Nearby(inherited.organization, inherited.start, inherited.end, "position.list")
+        previous = (place, found)
+        post = _post(scene, place, titles[place], found)
+        if post is not None:
+            yield post
+
+
+def _title(scene: Scene, place: int) -> tuple[int, int] | None:
+    facts = scene.found[place].facts
+    title = facts.title if isinstance(facts, PersonFacts) else None
+    return None if title is None or scene.text[title[0] : title[1]] in _PERSONAL else title
+
+
+def _own(scene: Scene, place: int, title: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The title unless it belongs to the end of a list, where other names stand between."""
+    own = _title(scene, place)
+    return own if own == title else None
+
+
+def _link(scene: Scene, first: int, second: int) -> bool:
+    """Whether two names stand in one list: joined by a dot, or by a comma where the first has no title of its own."""
+    gap = scene.text[scene.found[first].end : scene.found[second].start]
+    return bool(_TIGHT.fullmatch(gap) or (_COMMA.fullmatch(gap) and _title(scene, first) is None))
+
+
+def _post(scene: Scene, place: int, title: tuple[int, int] | None, found: Nearby | None) -> _Post | None:
+    mention, facts = scene.found[place], scene.found[place].facts
+    form = facts.form if isinstance(facts, PersonFacts) else "full"
+    if title is None and (found is None or form not in ("full", "foreign")):
+        return None
+    spans = [(mention.start, mention.end)] + ([title] if title else []) + ([(found.start, found.end)] if found else [])
+    evidence = (min(start for start, _ in spans), max(end for _, end in spans), "")
+    organization, rule = (found.organization, found.rule) if found else (None, "position.title")
     if title and organization is None:
-        group = _place_head(scene, title)
-        organization, rule = (group, "position.place_head") if group else (None, "position.title")
-    status = _FORMER.get(facts.status or "")
-    yield _Post(person, organization, words, status, rule, [(first, last, "")])
+        organization = place_head(scene, title)
+        rule = "position.place_head" if organization else rule
+    words = scene.text[title[0] : title[1]] if title else None
+    status = _STATUS.get(facts.status or "") if isinstance(facts, PersonFacts) else None
+    return _Post(scene.entity_of[place], organization, words, status, rule, [evidence])
 
 
-def _organization(
-    scene: Scene, place: int, mention: Candidate, title: tuple[int, int] | None
-) -> tuple[Cluster | None, int, int, str]:
-    """The organization told with the name, the span of text it stands in, and the rule that saw it."""
-    nothing = (None, mention.start, mention.end, "")
-    if title and title[0] >= mention.end:  # 권순용 울산과학기술원 산학협력단장
-        for other in range(place + 1, len(scene.found)):
-            candidate = scene.found[other]
-            if candidate.start >= title[1]:
-                break
-            if candidate.type == "organization":
-                return _parent(scene, other), candidate.start, candidate.end, "position.name_organization_title"
-    head = min(mention.start, title[0]) if title else mention.start
-    before = scene.before(head)
-    if before is not None and scene.found[before].type == "organization":
-        candidate = scene.found[before]
-        rule = _joint(scene, candidate.end, head, title is not None)
-        if rule:
-            return _parent(scene, before), candidate.start, candidate.end, rule
-    return _bracketed(scene, place, mention, title) or nothing
+@cache
+def _titles() -> frozenset[str]:
+    return lexicon.words("persons/titles.tsv")
 
 
-def _joint(scene: Scene, start: int, end: int, titled: bool) -> str:
-    """The rule that joins an organization ending at `start` with a name or title at `end`; empty if none does."""
-    gap = scene.text[start:end]
-    if _OPEN.fullmatch(gap.removeprefix("장")):  # 울산시(김두겸 시장), 사업단장(단장 김상희)
-        return "position.organization_bracket"
-    near = _NEAR.fullmatch(gap) or (titled and _DEPARTMENT.fullmatch(gap) and _plain(scene, start, end))
-    return "position.organization_name" if gap and near else ""
-
-
-def _plain(scene: Scene, start: int, end: int) -> bool:
-    """Whether no word in the span carries a particle, so that it can be a department: 삼성전자 DS부문 …"""
-    for line in scene.document.lines:
-        if line.offset <= start < line.offset + len(line.text):
-            inside = [c for c in line.chunks if c.start >= start - line.offset and c.end <= end - line.offset]
-            return all(chunk.core == chunk.end for chunk in inside)
-    return False
-
-
-def _bracketed(
-    scene: Scene, place: int, mention: Candidate, title: tuple[int, int] | None
-) -> tuple[Cluster, int, int, str] | None:
-    """장병완 의원(민생당 …), 김민석(멜로망스)."""
-    after = max(mention.end, title[1] if title else 0)
-    opened = _OPEN.match(scene.text, after)
-    if not opened or place + 1 >= len(scene.found):
-        return None
-    candidate = scene.found[place + 1]
-    if candidate.type != "organization" or candidate.start != opened.end():
-        return None
-    return _parent(scene, place + 1), candidate.start, candidate.end, "position.name_bracket"
-
-
-def _parent(scene: Scene, place: int) -> Cluster:
-    """The body itself, or for one of its units (울산과학기술원 산학협력단) the known body that holds it."""
-    group = scene.entity_of[place]
-    words = scene.text[scene.found[place].start : scene.found[place].end].split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        parent = scene.by_name.get(squash("".join(words[:count])))
-        if parent is not None and parent is not group:
-            return parent
-    return group
-
-
-def _place_head(scene: Scene, title: tuple[int, int]) -> Cluster | None:
-    """구미시 of 구미시장 or 구미 시장, where the text speaks of it as an organization."""
-    words = scene.text[title[0] : title[1]]
-    for head, suffixes in _PLACE_HEADS.items():
-        if not words.endswith(head):
+def _topics(scene: Scene) -> Iterator[_Post]:
+    """김하늘은 해솔전자의 사장을 지냈다: an organization with a title that is said of the sentence's topic."""
+    for start, end in scene.sentences():
+        places = scene.within(start, end)
+        topic = next((p for p in places if scene.found[p].type == "person"), None)
+        if topic is None or scene.particle(scene.tail(topic)) not in ("은", "는"):
             continue
-        stem = words[: -len(head)].strip().split(" ")[-1]
-        if not stem:
-            line_start = scene.text.rfind("\n", 0, title[0]) + 1
-            stem = scene.text[line_start : title[0]].rstrip().split(" ")[-1]
-        for suffix in suffixes:
-            group = scene.by_name.get(squash(stem + suffix))
-            if group is not None:
-                return group
-    return None
+        for place in places:
+            if scene.found[place].type != "organization" or place < topic:
+                continue
+            word = _TITLE_WORD.match(scene.text, scene.found[place].end, end)
+            if word and word[1] in _titles() and _SAID_OF_TOPIC.match(scene.text, word.end(1)):
+                group = scene.entity_of[place]
+                evidence = [(scene.found[topic].start, word.end(1), "")]
+                yield _Post(scene.entity_of[topic], group, word[1], None, "position.topic", evidence)

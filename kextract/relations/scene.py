@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kextract.entities import Cluster, squash
 from kextract.model import Candidate, DateValue, MoneyValue, PersonFacts
-from kextract.morph import Document
+from kextract.morph import Document, Line
 
 # a sentence ends at . ! ? before a blank (not inside 3.5 or 2024. 1. 18.) or with the line
 _SENTENCE_END = re.compile(r"(?<=[^\d\s])[.!?。][\"'”’)\]]*(?=\s|$)|\n")
@@ -79,6 +79,21 @@ class Scene:
         bracket = _BRACKET.match(self.text, position)
         match = _PARTICLE.match(self.text, bracket.end() if bracket else position)
         return match[0].strip() if match else ""
+
+    def line_at(self, position: int) -> Line:
+        """The line in which a mention stands."""
+        lines = self.document.lines
+        return lines[bisect_right(lines, position, key=lambda line: line.offset) - 1]
+
+    def whole_of(self, place: int) -> Cluster | None:
+        """The known body that the first words of a name give: 울산과학기술원 of 울산과학기술원 산학협력단."""
+        group = self.entity_of[place]
+        words = self.text[self.found[place].start : self.found[place].end].split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            whole = self.by_name.get(squash("".join(words[:count])))
+            if whole is not None and whole is not group:
+                return whole
+        return None
 
     def tail(self, place: int) -> int:
         """Where a mention ends together with the title behind a name: the place to look for its particle."""

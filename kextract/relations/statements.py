@@ -31,7 +31,11 @@ def statements(scene: Scene) -> Iterator[Relation]:
             speaker = scene.marked(tail.end(), end, _SUBJECT)
         if speaker is None:
             continue
-        fields = {"speaker": scene.entity_of[speaker].id, "quote": quote[1].strip(), "date": _date(scene, start, end)}
+        fields = {
+            "speaker": scene.entity_of[speaker].id,
+            "quote": quote[1].strip(),
+            "date": _date(scene, start, quote.start()),
+        }
         yield Relation("statement", fields, [(start, end, "")], "statement.quotation")
 
 
@@ -53,8 +57,9 @@ def _end(scene: Scene, position: int) -> int:
 
 
 def _date(scene: Scene, start: int, end: int) -> str | None:
+    """The day that the sentence itself gives, in front of the quotation: 김 시장은 12일 “…”라고 말했다."""
     for place in scene.within(start, end):
         value = scene.values.get(place)
-        if isinstance(value, DateValue) and value.kind == "point" and value.first:
+        if isinstance(value, DateValue) and value.kind == "point" and value.grain in ("day", "minute") and value.first:
             return value.first[:10]
     return None

@@ -1,0 +1,118 @@
+"""The organization that stands beside a name and its title: 삼성전자 이재용 회장, 울산시(김두겸 시장)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kextract.entities import Cluster, squash
+from kextract.model import OrganizationFacts
+from kextract.relations.scene import Scene
+
+# what may stand between an organization and the name or title that belongs to it
+_NEAR = re.compile(r"의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?(?:(?:소속|출신|산하|멤버|그룹|전|前|현|신임|고|故)[ ]){0,2}")
+_DEPARTMENT = re.compile(r"[ ]?(?:[가-힣A-Za-z0-9·]{1,12}[ ]){0,2}")
+_OPEN = re.compile(r"[ ]?[(（\[]\s?")
+# titles that name a place's head: the organization is the place with the suffix
+_PLACE_HEADS = {
+    "시장": ("시", "특별시", "광역시"),
+    "군수": ("군",),
+    "구청장": ("구", "구청"),
+    "도지사": ("도", "특별자치도"),
+    "지사": ("도", ""),
+    "교육감": ("교육청",),
+    "대통령": ("",),
+    "총리": ("",),
+    "장관": ("",),
+    "단장": ("단",),
+    "회장": ("회",),
+    "원장": ("원",),
+    "위원장": ("위원회", "위"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """An organization, the span of its mention, and the rule that joins it with the name."""
+
+    organization: Cluster
+    start: int
+    end: int
+    rule: str
+
+
+def nearby(scene: Scene, place: int, title: tuple[int, int] | None) -> Nearby | None:
+    """The organization told with the person at `place`, whose title (if any) is the span `title`."""
+    mention = scene.found[place]
+    if title and title[0] >= mention.end:  # 권순용 울산과학기술원 산학협력단장
+        for other in scene.within(mention.end, title[1]):
+            if scene.found[other].type == "organization":
+                return _joined(scene, other, "position.name_organization_title")
+    head = min(mention.start, title[0]) if title else mention.start
+    before = scene.before(head)
+    if before is not None and scene.found[before].type == "organization":
+        rule = _rule_before(scene, before, head, title is not None)
+        if rule:
+            return _joined(scene, before, rule)
+    bracketed = _bracketed(scene, place, title)
+    return _joined(scene, bracketed, "position.name_bracket") if bracketed is not None else None
+
+
+def _joined(scene: Scene, place: int, rule: str) -> Nearby:
+    mention = scene.found[place]
+    return Nearby(_parent(scene, place), mention.start, mention.end, rule)
+
+
+def _rule_before(scene: Scene, before: int, head: int, titled: bool) -> str:
+    """The rule that joins the organization at `before` with a name or title at `head`; empty if none does."""
+    organization = scene.found[before]
+    gap = scene.text[organization.end : head]
+    if _OPEN.fullmatch(gap.removeprefix("장")):  # 울산시(김두겸 시장), 사업단장(단장 김상희)
+        return "position.organization_bracket"
+    generic = isinstance(organization.facts, OrganizationFacts) and organization.facts.generic
+    if not gap or (generic and not titled):
+        return ""
+    if _NEAR.fullmatch(gap):
+        return "position.organization_name"
+    department = titled and _DEPARTMENT.fullmatch(gap) and _plain(scene, organization.end, head)
+    return "position.organization_name" if department else ""
+
+
+def _plain(scene: Scene, start: int, end: int) -> bool:
+    """Whether no word in the span carries a particle, so that it can be a department: 삼성전자 DS부문 …"""
+    line = scene.line_at(start)
+    inside = [c for c in line.chunks if c.start >= start - line.offset and c.end <= end - line.offset]
+    return all(chunk.core == chunk.end for chunk in inside)
+
+
+def _bracketed(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
+    """장병완 의원(민생당 …), 김민석(멜로망스): the place of the organization right inside the bracket."""
+    after = max(scene.found[place].end, title[1] if title else 0)
+    opened = _OPEN.match(scene.text, after)
+    if not opened or place + 1 >= len(scene.found):
+        return None
+    following = scene.found[place + 1]
+    return place + 1 if following.type == "organization" and following.start == opened.end() else None
+
+
+def _parent(scene: Scene, place: int) -> Cluster:
+    """The body itself, or for one of its units (울산과학기술원 산학협력단) the known body that holds it."""
+    whole = scene.whole_of(place)
+    return scene.entity_of[place] if whole is None else whole
+
+
+def place_head(scene: Scene, title: tuple[int, int]) -> Cluster | None:
+    """구미시 of 구미시장 or 구미 시장, where the text speaks of it as an organization."""
+    words = scene.text[title[0] : title[1]]
+    for head, suffixes in _PLACE_HEADS.items():
+        if not words.endswith(head):
+            continue
+        stem = words[: -len(head)].strip().split(" ")[-1]
+        if not stem:
+            line_start = scene.text.rfind("\n", 0, title[0]) + 1
+            stem = scene.text[line_start : title[0]].rstrip().split(" ")[-1]
+        for suffix in suffixes:
+            group = scene.by_name.get(squash(stem + suffix)) if len(stem + suffix) > 1 else None
+            if group is not None:
+                return group
+    return None
