@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
-import signal
-import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
 from kextract.cli.messages import Messages
+from kextract.cli.signals import Stop, stopping
 from kextract.model import MENTION_TYPES, MentionType, Reference
 from kextract.output import Format, Options
-from kextract.output.sink import silence_stdout
+from kextract.output.sink import discard_parts, silence_stdout
 from kextract.source import End, Failure, Input, Item, Reading, SourceText, inputs, read
 
 if TYPE_CHECKING:
     from kextract.extractor import Extractor
 
-DONE, SOME_FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
+DONE, SOME_FAILED, USAGE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +62,36 @@ Outcome = Done | Crash | Failure | End
 def run(job: Job) -> int:
     """Runs the job and gives the exit code."""
     messages = Messages(job.quiet, job.debug)
+    with stopping() as stop:
+        try:
+            code = _run(job, messages, stop)
+        except BaseException:
+            if not stop.code:
+                raise
+        finally:
+            messages.clear()
+            discard_parts()
+    return stop.code or code
+
+
+def _run(job: Job, messages: Messages, stop: Stop) -> int:
     destination: Destination | None = None
     try:
-        with _terminated():
-            destination, entries = _destination(job)
-            if destination is None:
-                return DONE
-            for outcome in outcomes(read(entries, job.reading), job):
-                _deliver(outcome, destination, messages, job)
-            destination.close()
+        destination, entries = _destination(job)
+        if destination is None:
+            return DONE
+        for outcome in outcomes(read(entries, job.reading), job):
+            stop.check()
+            _deliver(outcome, destination, messages, job)
+        destination.close()
     except TargetError as error:
         messages.say(str(error))
         return USAGE
     except BrokenPipeError:
         silence_stdout()
-        return SOME_FAILED if messages.failed else DONE
     except OSError as error:
         messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
-    except KeyboardInterrupt:
-        return INTERRUPTED
     finally:
-        messages.clear()
         if destination is not None:
             destination.abort()
     return SOME_FAILED if messages.failed else DONE
@@ -143,20 +150,3 @@ def _deliver(outcome: Outcome, destination: Destination, messages: Messages, job
         messages.failure(outcome.place, outcome.what)
         if outcome.whole:
             destination.spoil(outcome.path)
-
-
-@contextlib.contextmanager
-def _terminated() -> Iterator[None]:
-    """SIGTERM ends the run as Ctrl-C does: parts of files are taken away first."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(number: int, frame: object) -> None:
-        raise SystemExit(128 + number)
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

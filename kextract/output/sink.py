@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 STANDARD_OUTPUT = "-"
+_parts: set[Path] = set()  # files of this process that are not complete
 _LEFT_OVER = re.compile(r"\..*\.kextract-(\d+)\.part")
 
 
@@ -44,6 +45,7 @@ class AtomicSink(Sink):
     def __init__(self, path: Path, binary: bool) -> None:
         self._target = Path(os.path.realpath(path))  # a link stays a link
         self._part = self._target.with_name(f".{self._target.name}.kextract-{os.getpid()}.part")
+        _parts.add(self._part)
         super().__init__(self._part.open("wb"), binary)
 
     def flush(self) -> None:
@@ -57,6 +59,7 @@ class AtomicSink(Sink):
             with contextlib.suppress(OSError):
                 self._part.chmod(stat.S_IMODE(self._target.stat().st_mode))
             self._part.replace(self._target)
+            _parts.discard(self._part)
             _sync_directory(self._target.parent)
         except BaseException:
             self.discard()
@@ -65,6 +68,7 @@ class AtomicSink(Sink):
     def discard(self) -> None:
         super().discard()
         self._part.unlink(missing_ok=True)
+        _parts.discard(self._part)
 
 
 def open_sink(path: str | None, binary: bool = False) -> Sink:
@@ -76,6 +80,13 @@ def open_sink(path: str | None, binary: bool = False) -> Sink:
     if target.exists() and not target.is_file():  # /dev/stdout, a FIFO: cannot be replaced, only written to
         return Sink(target.open("wb"), binary)
     return AtomicSink(target, binary)
+
+
+def discard_parts() -> None:
+    """Takes away what is begun and not complete: an interrupt may come before its sink has an owner."""
+    while _parts:
+        with contextlib.suppress(OSError):
+            _parts.pop().unlink(missing_ok=True)
 
 
 def sweep(folder: Path) -> None:
