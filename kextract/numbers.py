@@ -80,8 +80,8 @@ class _Malformed(Exception):
 
 class _Reader:
     """The state machine. A number is groups closed by 해 > 경 > 조 > 억 > 만 and a last open group below 만; a
-    group is digits, or 천 > 백 > 십 terms with an optional rest: 5천500, 천백십일. Each unit must be smaller than the one
-    before, and each group must fit below the unit that closed the one before."""
+    group is digits, or 천 > 백 > 십 terms with an optional rest: 5천500, 천백십일. Each unit must be smaller than
+    the one before, and each group must fit below the unit that closed the one before."""
 
     def __init__(self) -> None:
         self.total = ZERO

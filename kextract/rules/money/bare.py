@@ -1,0 +1,83 @@
+"""Amounts without a currency word: 1,213억 where money is meant, 억대 연봉."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kextract.numbers import parse_fuzzy, parse_number
+from kextract.rules.money import patterns as p
+from kextract.rules.money.amounts import Amount
+from kextract.rules.money.numerals import Number
+from kextract.rules.money.view import View
+
+_BARE = re.compile(
+    r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*[천백]?[만억])?)(?: ?여)?"
+    r"(?! ?[원달불유엔위])"
+)
+_BAND_WORD = re.compile(r"(?<![0-9가-힣] )(?<![0-9가-힣])억대(?=[가-힣]? | ?(?:연봉|의|로|를|에))")
+
+
+def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
+    """Bare amounts that overlap none of `taken`."""
+    for match in _BARE.finditer(view.text):
+        start, end = match.span()
+        if any(amount.start < end + 1 and start < amount.end for amount in taken):
+            continue
+        number = _number(match[0], start, end)
+        if number is not None and _is_money(view, number):
+            yield Amount(start, number.end, number, number.low, number.high, None, "bare", number.rough)
+    for match in _BAND_WORD.finditer(view.text):
+        bounds = parse_fuzzy("수억")
+        if bounds is not None:
+            low = bounds[0] / 2
+            number = Number(match.start(), match.end(), low, bounds[1], True)
+            yield Amount(match.start(), match.end(), number, low, bounds[1], None, "bare", True)
+
+
+def _number(piece: str, start: int, end: int) -> Number | None:
+    rough = piece.endswith("여")
+    core = piece.rstrip("여 ")
+    value = parse_number(core)
+    if value is not None:
+        return Number(start, end, value, None, rough)
+    bounds = parse_fuzzy(core)
+    return None if bounds is None else Number(start, end, *bounds, True)
+
+
+def _is_money(view: View, number: Number) -> bool:
+    """A money word leads to the number or follows it, and nothing that is counted does."""
+    text, end = view.text, number.end
+    large = text[end - 1] in "억조" or "억" in text[number.start : end] or "조" in text[number.start : end]
+    if text.startswith("대", end):
+        end += 1
+        if not large or text[end : end + 1] not in {" ", "의", "로", "에", "를", ""}:
+            return False
+    elif text.startswith("짜리", end):
+        end += 2
+        if not large:
+            return False
+    if p.BARE_WORDS.match(text, end) and large:
+        return True
+    if not p.BARE_AFTER.match(text, end) and not _particle(view, end):
+        return False
+    before = text[max(0, number.start - 24) : number.start]
+    if p.COUNTED.search(before):
+        return False
+    return _led_by_money(before) and (large or number.low >= 1_000_000)
+
+
+def _particle(view: View, at: int) -> bool:
+    tag = view.tag_from(at)
+    return tag.startswith(("J", "VCP", "XSN"))
+
+
+def _led_by_money(before: str) -> bool:
+    link = p.MONEY_LINK.search(before)
+    if link is None:
+        return False
+    for width in range(1, 6):
+        word = before[max(0, link.start() - width) : link.start()]
+        if word in p.MONEY_WORDS:
+            return word != "사업" or "(" in before[link.start() :]
+    return False
