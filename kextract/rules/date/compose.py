@@ -7,19 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kextract.morph import Line
-from kextract.rules.date import patterns, read
+from kextract.rules.date import patterns, read, scan
 from kextract.rules.date.expressions import Length, Moment, Shift
 from kextract.rules.date.read import Piece
 
-_NUMBER_RUN = re.compile(r"['’‘]?[0-9]+(?:[.,:/\-][0-9]+)*")
-_GAP = re.compile(r" {0,2}(?:의 )?")
+_GAP = re.compile(r" {0,3}(?:의 )?")
 _GAP_TIME = re.compile(r",? ?|에 ")
 _GAP_SHIFT = re.compile(r" ?(?:에서|로부터|으로부터|부터|보다)? ?")
 _RANGE = re.compile(r" ?(?:[~∼〜～–—]| -|-|부터|에서) ?")
-# words whose first token must be a noun: 봄 is also 보다, 밤 a chestnut only in name
-_NOUNS = frozenset({"part", "season", "section", "holiday", "year_ol", "week_word", "sino_month", "span_word"})
-_NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP"})
-_SIDES = frozenset("./:_$#€£¥₩+%&=@")
 
 
 @dataclass(slots=True)
@@ -63,110 +58,10 @@ def _bc(year: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
-def pieces(line: Line) -> list[Piece]:
-    """Every piece of the line, none overlapping, in order."""
-    text = line.text
-    search = patterns.gate().search
-    found: list[Piece] = []
-    position, size = 0, len(text)
-    while position < size:
-        hit = search(text, position)
-        if hit is None:
-            break
-        at = hit.start()
-        last = found[-1].end if found else -1
-        piece = _number_piece(text, at, last) if text[at] in "0123456789'’‘" else _word_piece(line, at, last)
-        if piece is not None:
-            found.append(piece)
-            position = piece.end
-        elif text[at] in "0123456789":
-            run = _NUMBER_RUN.match(text, at)
-            position = run.end() if run else at + 1
-        else:
-            position = at + 1
-    return found
-
-
-def _placed(piece: Piece | None, match: re.Match[str]) -> Piece | None:
-    if piece is None:
-        return None
-    piece.start = match.start()
-    piece.end = match.end()
-    if piece.core and not piece.after:
-        piece.end = piece.core
-    return piece
-
-
-def _number_piece(text: str, at: int, last: int) -> Piece | None:
-    if at > last and not _free(text, at):
-        return None
-    for pattern in patterns.NUMBERS:
-        match = pattern.regex.match(text, at)
-        if match:
-            piece = _placed(pattern.reader(match), match)
-            if piece is not None:
-                return piece
-    return None
-
-
-def _free(text: str, at: int) -> bool:
-    """Whether a number may begin at `at`: not inside a longer number, a word of Latin letters, or 제3조."""
-    if at == 0:
-        return True
-    before = text[at - 1]
-    if before.isascii() and (before.isalnum() or before in _SIDES):
-        return before == "." and at > 1 and not text[at - 2].isascii()
-    if before in ",-" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
-        return False
-    stem = text[max(0, at - 3) : at].rstrip()
-    return not (stem.endswith("제") and not stem.endswith(("어제", "그제")))
-
-
-def _word_piece(line: Line, at: int, last: int) -> Piece | None:
-    if at != last and at not in line.boundaries:
-        return None
-    for pattern in patterns.words_by_head().get(line.text[at], ()):
-        match = pattern.regex.match(line.text, at)
-        if match is None:
-            continue
-        piece = _placed(pattern.reader(match), match)
-        if piece is not None and _word_stands(line, piece, last):
-            return piece
-    return None
-
-
-_PARTICLE_NEXT = re.compile(r"[가-힣]")
-
-
-def _word_stands(line: Line, piece: Piece, last: int) -> bool:
-    end = piece.end
-    if end not in line.boundaries and not (end < len(line.text) and line.text[end] in "0123456789"):
-        if piece.core and piece.core in line.boundaries:
-            piece.end, piece.after = piece.core, ""
-        elif piece.level != read.CLOCK and not _glued(line.text, end):
-            return False
-    if piece.kind in _NOUNS and piece.start != last:
-        return _tag_at(line, piece.start) in _NOMINAL
-    return True
-
-
-def _glued(text: str, end: int) -> bool:
-    """A unit runs on into another numeral: 십이월삼십일일, 세시이십분."""
-    return end < len(text) and text[end] in "일이삼사오육칠팔구십"
-
-
-def _tag_at(line: Line, start: int) -> str:
-    """The tag of the token that begins at `start`, '' where none does."""
-    from bisect import bisect_left
-
-    at = bisect_left(line.starts, start)
-    return line.tags[at] if at < len(line.starts) and line.starts[at] == start else ""
-
-
 def groups(line: Line) -> list[Group]:
     """Dates and lengths of the line, each of one or more pieces."""
     found: list[Group] = []
-    for piece in pieces(line):
+    for piece in scan.pieces(line):
         if not (found and _join(line.text, found[-1], piece)):
             found.append(_opened(piece))
         _take_bracket(line.text, found[-1])
@@ -243,8 +138,12 @@ def _join_length(group: Group, piece: Piece, gap: str) -> bool:
     if shift is None or group.length is not None or group.shift is not None or not _GAP_SHIFT.fullmatch(gap):
         return False
     named = "holiday" in group.said or group.said.get("part") == "midnight"
+    if group.kinds == ["now"]:
+        named = True
     if not (gap.strip() or named) or group.level < read.DAY or "day_link" in group.said:
         return False
+    if gap.strip() == "부터" and group.kinds == ["now"]:
+        return False  # 지금부터 두 시간 후까지 is a range
     group.shift = shift
     group.end = piece.end
     group.kinds.append("shift")
@@ -314,7 +213,9 @@ def _fits_level(group: Group, piece: Piece) -> bool:
     if "section" in said and not (level in (read.DAY, read.WEEKDAY) and "week_shift" in said):
         return False
     if level in (read.PART, read.CLOCK):
-        return group.level in (read.DAY, read.WEEKDAY, read.PART) and not ("hour" in said) and "day_last" not in said
+        return group.level in (read.DAY, read.WEEKDAY, read.PART) and not ("hour" in said)
+    if kind == "same_day" and "now" in piece.said:
+        return group.level == read.DAY
     if kind == "day_link":
         return group.level in (read.DAY, read.WEEKDAY) and piece.said["day_link"] != 0 and "day_link" not in said
     if level <= group.level:

@@ -86,6 +86,7 @@ class Moment:
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
+    hour_last: int | None = None  # 오전 2∼3시
     part: str | None = None  # morning, night …
     now: bool = False  # 지금부터
 

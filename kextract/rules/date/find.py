@@ -6,7 +6,7 @@ import re
 
 from kextract.model import Candidate
 from kextract.morph import Line
-from kextract.rules.date import compose, patterns, read
+from kextract.rules.date import compose, patterns, scan
 from kextract.rules.date.compose import Group
 from kextract.rules.date.expressions import Moment, Said
 
@@ -15,11 +15,14 @@ _ZONE = re.compile(
 )
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
-_NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day", "hours"})
+_NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day"})
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
 _PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
 _NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
-_YEAR_NEXT = re.compile(r" ?(?:[A-Za-z가-힣’'”\")〉》])")
+_NEW_YEAR = re.compile(r" ?(?:명절|당일|선물|차례|귀성|대목|민심|을 앞|을 맞|을 쇠|특집|전후|이후|직전|직후)")
+_UNIT_NEXT = re.compile(
+    r" ?(?:미국 |홍콩 |캐나다 |호주 )?(?:달러|원|명|개|유로|엔|위안|만|억|여|포인트|선|대|건|가구|km|㎞|m)"
+)
 
 
 def find(line: Line) -> list[Candidate]:
@@ -32,11 +35,12 @@ def find(line: Line) -> list[Candidate]:
     while at < len(groups):
         first = groups[at]
         last = groups[at + 1] if at + 1 < len(groups) else None
-        candidate = None
+        candidate, ends = None, False
         if last is not None and compose.is_range(line.text, first, last):
             candidate = _range(line, first, last)
             at += 1 if candidate else 0
-        candidate = candidate or _single(line, first)
+            ends = candidate is None
+        candidate = candidate or _single(line, first, not ends)
         at += 1
         if candidate is not None:
             found.append(candidate)
@@ -82,7 +86,7 @@ def _around(line: Line, start: int, group: Group) -> dict[str, object]:
     }
 
 
-def _single(line: Line, group: Group) -> Candidate | None:
+def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
     if group.length is not None and group.shift is None:
         return _length(line, group)
     if not _stands(line, group, False):
@@ -98,7 +102,7 @@ def _single(line: Line, group: Group) -> Candidate | None:
     said = Said(
         first=moment,
         every=group.every,
-        opens=plain and after.startswith("부터"),
+        opens=plain and opens and after.startswith("부터"),
         closes=plain and after.startswith("까지"),
         after_noun=group.kinds[0] in ("length", "word_length") and _after_noun(line, start),
         **_around(line, start, group),  # type: ignore[arg-type]
@@ -149,6 +153,8 @@ def _length(line: Line, group: Group) -> Candidate | None:
         return None
     if core.endswith("주") and (re.match(r" ?(?:당|씩 배|를 매|를 보유)", text[end:]) or "주식" in text[:end][-12:]):
         return None
+    if group.kinds[0] == "length" and _no_length(line, group, core):
+        return None
     said = Said(
         length=length,
         toward=group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None),
@@ -160,12 +166,20 @@ def _length(line: Line, group: Group) -> Candidate | None:
     return _candidate(line, group.start, end, rule, group.score, said)
 
 
+def _no_length(line: Line, group: Group, core: str) -> bool:
+    """24시간 편의점, 전반 14분, 18세 1개월: no length of time that tells when."""
+    before = line.text[max(0, group.start - 4) : group.start].rstrip()
+    if core == "24시간":
+        return not group.after and group.outside is None
+    return before.endswith("세") or core.endswith("분") and before.endswith(("전반", "후반"))
+
+
 def _stands(line: Line, group: Group, ranged: bool) -> bool:
     """Whether a group may be a mention at all, given its neighbours."""
     kinds, text, end = group.kinds, line.text, group.end
-    if len(kinds) == 1 and kinds[0] in _NEVER_ALONE and not (ranged and kinds[0] in ("now", "hours")):
+    if len(kinds) == 1 and kinds[0] in _NEVER_ALONE and not (ranged and kinds[0] == "now"):
         return False
-    if kinds == ["toward", "section"] or kinds[-1] in ("toward", "era", "hours") and not ranged:
+    if kinds == ["toward", "section"] or kinds[-1] in ("toward", "era"):
         return False
     if len(kinds) > 1:
         return not (kinds[-1] == "day" and _PER_DAY.match(text, end) and kinds[0] == "day")
@@ -181,15 +195,21 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
     if kind in ("colon",):
         return not _NOT_HOURS.match(text, end)
     if kind == "sino_day":
-        return group.end - group.start > 2 and compose._tag_at(line, group.start) == "NR"
+        return group.end - group.start > 2 and scan.tag_at(line, group.start) == "NR"
     if kind == "sino_month":
-        return compose._tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
+        return scan.tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
     if kind == "native_clock":
         return "minute" in group.said or bool(re.match(r" ?(?:에|부터|까지|쯤|께|경|정각)", text[end:]))
+    if kind == "month" and _TERM.search(text, 0, group.start):
+        return False
+    if kind == "holiday" and text[group.start : end] == "설":
+        return bool(_NEW_YEAR.match(text, end))
+    if kind == "span_word" and text[group.start : end] in ("주중", "평일", "연중"):
+        return not re.match(r" ?(?:한국|미국|대사|미군)", text[end:])
     if kind == "week_word":
         return _week_word_stands(line, group)
     if kind == "year_ol":
-        return False
+        return len(text[group.start : end]) > 1
     return True
 
 
@@ -215,7 +235,7 @@ def _bare_year_stands(line: Line, group: Group) -> bool:
         return True
     if not follows:
         return not text.strip(" ")[4:] and group.said["year"] < 2000
-    tag = compose._tag_at(line, end + 1)
+    tag = scan.tag_at(line, end + 1)
     return tag in ("NNG", "NNP", "SL") and not re.match(
         r"(?:미국 |홍콩 |캐나다 )?(?:달러|원|명|개|유로|만|억|여)", follows[1]
     )

@@ -41,11 +41,11 @@ def _word_pattern(
 
 
 _TO = r" ?[~∼〜～\-–—] ?"
-_UNIT = r"(?:년|개월|달|주일|주|일|시간|분|초)"
+_UNIT = r"(?:년|개월|달(?!러)|주일|주|일|시간|분(?!기)|초)"
 _AMOUNT = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?[만천백])?"
 _ONE = rf"{_AMOUNT} ?여? ?{_UNIT}여?"
 _AFTER_LENGTH = r"(?: ?(간|동안|째|전|뒤|후|이내|내|안|있다가|만|새|연속))?"
-_CLOCK = r"([0-9]{1,2}) ?시(?![간즌])(?: ?([0-9]{1,2}) ?분(?![기의])(?: ?([0-9]{1,2}) ?초)?| ?(반)(?![가-힣])| ?정각)?"
+_CLOCK = r"([0-9]{1,2}) ?시(?![간즌])(?: ?([0-9]{1,2}) ?분(?![기의])(?: ?([0-9]{1,2}) ?초)?| ?(반)(?=$|[^가-힣]|[에부까이은을께쯤경])| ?정각)?"
 
 NUMBERS = (
     Pattern(
@@ -71,23 +71,28 @@ NUMBERS = (
     Pattern("year_month", r"([0-9]{4})\. ?([0-9]{1,2})월", read.year_month),
     Pattern("school_year", r"([0-9]{4})학년도", read.school_year),
     Pattern("year", r"([0-9]{4}) ?[년年](?!대|[간째]|가량|여)도?(?! ?(?:동안|만에|째))", read.year),
-    Pattern("year_tick", r"['’‘]([0-9]{2})년?(?=[^0-9])", read.year_two),
+    Pattern("year_tick", r"['’‘]([0-9]{2})년(?= ?[0-9]{1,2}월|도|[에의부까]| ?[상하]반기|산)", read.year_two),
+    Pattern("year_listed", r"((?:19|20)[0-9]{2})(?=(?:[·ㆍ,/] ?[0-9]{4})+년)", read.year),
+    Pattern("sentence", r"([0-9])년 ?([0-9]{1,2})월(?! ?[0-9]{1,2}일)", read.years_months),
     Pattern("year_two", r"([0-9]{2})년(?= ?[0-9]{1,2}월)", read.year_two),
     Pattern("year_three", r"([0-9]{3})년(?=에(?! 걸|서|만))", read.year),
     Pattern("century", rf"([0-9]{{1,2}})(?:{_TO}([0-9]{{1,2}}))? ?세기", read.century),
     Pattern("nights", r"[0-9]{1,2} ?박 ?([0-9]{1,3})일", read.nights),
     Pattern("anniversary", r"([0-9]{1,4}) ?(?:주년|주기)", read.anniversary),
+    Pattern("quarter_count", r"([0-9]{1,2}) ?(?:개 ?)?분기(?= 연속| ?만에|째)", read.quarter_count),
     Pattern("quarters", rf"([1-4])(?:{_TO}([1-4]))? ?(?:/ ?4 ?|사)?분기", read.quarters),
     Pattern("quarter_q", r"([1-4])Q(?:([0-9]{2})(?![0-9]))?", read.quarters_q),
     Pattern("length_range", rf"{_AMOUNT}{_TO}({_ONE}){_AFTER_LENGTH}", read.length),
-    Pattern("length", rf"({_ONE}(?: ?{_ONE})*(?: ?반(?![가-힣]))?){_AFTER_LENGTH}", read.length),
+    Pattern(
+        "length", rf"({_ONE}(?: ?{_ONE})*(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}", read.length
+    ),
     Pattern("month_day", r"([0-9]{1,2})[./]([0-9]{1,2})일", read.month_day),
     Pattern("months", rf"([0-9]{{1,2}})월?(?:{_TO}|[·ㆍ])([0-9]{{1,2}})월", read.months),
     Pattern("month", r"([0-9]{1,2}) ?[월月]", read.month),
     Pattern("days", rf"([0-9]{{1,2}})일?{_TO}([0-9]{{1,2}})일", read.days),
     Pattern("day_list", r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일", read.days),
     Pattern("day", r"([0-9]{1,2})[일日]", read.day),
-    Pattern("hours", rf"([0-9]{{1,2}}){_TO}(?=[0-9]{{1,2}}시(?!간))", read.hour_range),
+    Pattern("hours", rf"([0-9]{{1,2}})시?{_TO}([0-9]{{1,2}})시(?![간즌])", read.hours),
     Pattern("clock", _CLOCK, read.clock),
     Pattern("colon", r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?", read.colon),
     Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read.colon),
@@ -102,13 +107,13 @@ _SINO_HEADS = tuple(a + b for a in _SINO for b in _SINO + "년월일분초주개
 WORDS = (
     Pattern(
         "week",
-        r"(이번|지{0,3}난|저{0,2}번|지{1,3}난|저{1,3}번|다{0,2}다음|다다담|다음다음|이|금|전{1,3}|내|차) ?주(?!말)",
+        r"(이번|지{0,3}난|저{0,2}번|지{1,3}난|저{1,3}번|다{0,2}다음|다다담|다음다음|이(?= )|금|전{1,3}|내|차) {0,3}주(?!말)",
         read.week,
-        ("이번", "지난", "지지", "저번", "저저", "다음", "다다", "이 ", "이주", "금주", "전주", "전전", "내주", "차주"),
+        ("이번", "지난", "지지", "저번", "저저", "다음", "다다", "이 ", "금주", "전주", "전전", "내주", "차주"),
     ),
     Pattern(
         "month_word",
-        r"(이번|지{0,3}난|저{1,3}번|다{0,2}다음|다음다음|이|내|금|전{2,3}) ?(?:달|월(?!요))",
+        r"(?:(이번|지{1,3}난|저{1,3}번|다{0,2}다음|다음다음|이|내|전{2,3}) {0,2}달|(금|전{2,3})월(?!요))(?!러)",
         read.month_word,
         ("이번", "지난", "지지", "저번", "저저", "다음", "다다", "이달", "내달", "금월", "전전"),
     ),
@@ -168,7 +173,7 @@ WORDS = (
     ),
     Pattern(
         "nth_week",
-        rf"({_words(vocabulary.ORDINALS)}) ?주(?:째)?(?![가-힣]*식)",
+        rf"({_words(vocabulary.ORDINALS)}) ?주(?!말)째?(?!식)",
         read.nth_week,
         ("첫", "둘째", "두 ", "두번", "셋째", "세 ", "세번", "넷째", "네 ", "네번", "다섯", "마지"),
     ),
@@ -186,7 +191,7 @@ WORDS = (
     ),
     Pattern(
         "native_length",
-        rf"({_NATIVE}) ?(달|해|주일|주|시간)(?: ?(반)(?![가-힣]))?{_AFTER_LENGTH}",
+        rf"({_NATIVE}) ?(달|해|주일|주|시간)(?: ?(반)(?=$|[^가-힣]|[만안전후뒤동이간에을]))?{_AFTER_LENGTH}",
         read.native_length,
         tuple(sorted({word[:2] for word in _NATIVE.split("|")})),
     ),

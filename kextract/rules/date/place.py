@@ -46,7 +46,7 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
     if moment.day_link is not None:
         anchor = context.day()
         return _offset(anchor.first if anchor else context.today, moment.day_link), "day", True
-    if moment.now:
+    if moment.now and moment.shift is None:
         return _offset(context.today, 0), "day", True
     if moment.week_shift is not None:
         return _week(moment, context)
@@ -164,8 +164,9 @@ def _in_nth_week(moment: Moment, span: Days) -> Days | None:
     if week is None:
         return None
     found = _in_week(moment, week[0])
-    if moment.nth_week == 1 and moment.weekday is not None and found[0] < span[0]:
-        return _nth(moment, span, 1)
+    named = any(value is not None for value in (moment.month, moment.month_shift, moment.year, moment.year_shift))
+    if named and moment.weekday is not None and moment.nth_week in (1, -1) and not span[0] <= found[0] <= span[1]:
+        return _nth(moment, span, moment.nth_week)
     return found
 
 

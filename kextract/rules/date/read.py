@@ -31,6 +31,7 @@ _UNITS = {
 }
 _ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|달|주일|주|일|시간|분|초)여?")
 _BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
+_TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
 _WITHIN = frozenset({"이내", "내", "안"})
 
 
@@ -90,6 +91,16 @@ def short_year(m: _Match) -> Piece | None:
 def _decade(digits: str) -> int:
     number = int(digits)
     return number if number >= 100 else number + (1900 if number >= 30 else 2000)
+
+
+def years_months(m: _Match) -> Piece | None:
+    """징역 2년6월."""
+    found = Length(years=int(m[1]), months=int(m[2]))
+    return Piece("length", LENGTH, score=3.5, length=found, core=m.end())
+
+
+def quarter_count(m: _Match) -> Piece | None:
+    return Piece("length", LENGTH, score=3.5, length=Length(months=3 * int(m[1])), core=m.end())
 
 
 def decades(m: _Match) -> Piece | None:
@@ -268,14 +279,17 @@ def length(m: _Match) -> Piece | None:
     found = _length(m[1])
     if found is None:
         return None
-    bare = found.days and found == Length(days=found.days)
+    bare = is_bare_day(found)
     if bare and not after:
         return None
     if bare and after in ("전", "만", "안", "내", "새", "후") and found.days <= 31 and _day_before(m):
         return None
-    if found.hours == 24 and not after and found == Length(hours=24):
-        return None  # 24시간 편의점
     return _with_half(m, Piece("length", LENGTH, score=3.0, length=found, after=after, core=m.end(1)))
+
+
+def is_bare_day(length: Length) -> bool:
+    """Days and nothing else: 17일 is a day of the month unless a word after it says that it lasts."""
+    return length.days > 0 and length == Length(days=length.days)
 
 
 def _day_before(m: _Match) -> bool:
@@ -316,7 +330,7 @@ def native_length(m: _Match) -> Piece | None:
 def sino_length(m: _Match) -> Piece | None:
     number = _number(m[1])
     unit, after = m[2], m[3] or ""
-    if number < 0 or (unit in ("분", "초", "일", "주") and not after):
+    if number < 0 or (unit in ("분", "초", "일", "주") and not after and not _TOWARD.search(m.string, 0, m.start())):
         return None
     found = Length(**{_UNITS[unit]: number})
     return Piece("word_length", LENGTH, score=2.0, length=found, after=after, core=m.end(2))
@@ -332,8 +346,9 @@ def is_within(piece: Piece) -> bool:
     return piece.after in _WITHIN
 
 
-def hour_range(m: _Match) -> Piece | None:
-    return Piece("hours", CLOCK, {"hour": int(m[1])}, 3.0)
+def hours(m: _Match) -> Piece | None:
+    """오전 2∼3시."""
+    return Piece("hours", CLOCK, {"hour": int(m[1]), "hour_last": int(m[2])}, 3.0)
 
 
 def clock(m: _Match) -> Piece | None:
@@ -354,10 +369,7 @@ def colon(m: _Match) -> Piece | None:
     if letter:
         hour = hour % 12 + (12 if letter.startswith("p") else 0)
     said: dict[str, Any] = {"hour": hour, "minute": minute}
-    if not letter and len(m[1]) == 2:
-        said["part"] = "exact"
-    if letter:
-        said["part"] = "exact"
+    said["part"] = "exact"  # a digital clock has 24 hours
     if m[3]:
         said["second"] = int(m[3])
     return Piece("colon", CLOCK, said, 1.5)
@@ -378,34 +390,24 @@ def part(m: _Match) -> Piece | None:
     return Piece("part", PART, {"part": vocabulary.PART_WORDS[m[1]]}, 1.5)
 
 
-def week(m: _Match) -> Piece | None:
-    word = m[1].replace(" ", "")
+def _steps(word: str) -> int:
+    """지난 -1, 지지난 -2, 다음 1, 다다음 2, 이번 0."""
+    word = word.replace(" ", "")
     if word in ("이번", "이", "금"):
-        shift = 0
-    elif word in ("내", "차"):
-        shift = 1
-    elif word == "다음다음":
-        shift = 2
-    elif word[0] == "다":
-        shift = word.count("다")
-    else:
-        shift = -len(word) if word[0] == "전" else -max(1, word.count("지") + word.count("저"))
-    return Piece("week_word" if len(word) == 1 else "week", WEEK, {"week_shift": shift}, 3.0)
+        return 0
+    if word in ("다음다음", "다다담"):
+        return word.count("다") + word.count("담")
+    if word[0] in "내차다":
+        return max(1, word.count("다"))
+    return -len(word) if word[0] == "전" else -max(1, word.count("지") + word.count("저"))
+
+
+def week(m: _Match) -> Piece | None:
+    return Piece("week_word" if len(m[1]) == 1 else "week", WEEK, {"week_shift": _steps(m[1])}, 3.0)
 
 
 def month_word(m: _Match) -> Piece | None:
-    word = m[1].replace(" ", "")
-    if word in ("이번", "이", "금"):
-        shift = 0
-    elif word == "내":
-        shift = 1
-    elif word == "다음다음":
-        shift = 2
-    elif word[0] == "다":
-        shift = word.count("다")
-    else:
-        shift = -len(word) if word[0] == "전" else -max(1, word.count("지") + word.count("저"))
-    return Piece("month_word", MONTH, {"month_shift": shift}, 3.0)
+    return Piece("month_word", MONTH, {"month_shift": _steps(m[1] or m[2])}, 3.0)
 
 
 def day_part(m: _Match) -> Piece | None:

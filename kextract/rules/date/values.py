@@ -175,6 +175,8 @@ def _ends(moment: Moment, placed: Placed) -> tuple[str, str, str]:
     """from, to and grain of a placed moment, to the minute where a time of day is said."""
     if moment.hour is not None:
         hour, minute, days = _hour(moment)
+        if moment.hour_last is not None or placed.first != placed.last:
+            return _hours(moment, placed)
         at = dt.datetime.combine(placed.first + dt.timedelta(days=days), dt.time(hour, minute))
         return at.strftime(_CLOCK), at.strftime(_CLOCK), "hour" if moment.minute is None else "minute"
     if moment.part in vocabulary.PARTS:
@@ -184,6 +186,23 @@ def _ends(moment: Moment, placed: Placed) -> tuple[str, str, str]:
         grain = "minute" if low == high else "part"
         return f"{first.isoformat()}T{low}", f"{last.isoformat()}T{high}", grain
     return placed.first.isoformat(), placed.last.isoformat(), placed.grain
+
+
+def _hours(moment: Moment, placed: Placed) -> tuple[str, str, str]:
+    """오전 2∼3시; 8, 9일 저녁 8시."""
+    from dataclasses import replace
+
+    low = _hour(moment)
+    high = (
+        low if moment.hour_last is None else _hour(replace(moment, hour=moment.hour_last, part=moment.part or "exact"))
+    )
+    ends = [
+        dt.datetime.combine(day + dt.timedelta(days=extra), dt.time(hour, minute))
+        for day, (hour, minute, extra) in ((placed.first, low), (placed.last, high))
+    ]
+    if ends[1] < ends[0]:
+        ends[1] += dt.timedelta(hours=12)
+    return ends[0].strftime(_CLOCK), max(ends).strftime(_CLOCK), "hour"
 
 
 def _edtf(moment: Moment, placed: Placed) -> str:
@@ -221,11 +240,20 @@ def _point(said: Said, moment: Moment, context: Context) -> tuple[DateValue, dt.
         return _open(moment, extra), None, "x"
     if moment.shift is not None and _names(moment):
         placed = _moved(placed, moment)
+    if moment.now and moment.shift is None and context.now is not None and context.timed:
+        at = dt.datetime.combine(placed.first, context.now.time()).strftime(_CLOCK)
+        return DateValue(at, "time", at, at, "minute", True, extra), placed.first, placed.grain
     first, last, grain = _ends(moment, placed)
     stated = said.stated_weekday
     if stated is not None and placed.first == placed.last and placed.first.weekday() != stated:
         extra["weekday_conflict"] = vocabulary.WEEKDAYS[stated]
     if grain in ("hour", "minute"):
+        if first != last:
+            return (
+                DateValue(f"{first}/{last}", "range", first, last, grain, placed.relative, extra),
+                placed.first,
+                "day",
+            )
         return DateValue(first, "time", first, last, grain, placed.relative, extra), placed.first, placed.grain
     value = _edtf(moment, placed)
     if grain == "part":
