@@ -7,6 +7,7 @@ from kextract.morph import Document, Line
 from kextract.rules.person.document import believe_repeated, join_foreign, join_lists, prefer_runs, yield_titles
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
+from kextract.rules.person.known import known_people
 from kextract.rules.person.korean import korean_names
 from kextract.rules.person.masked import masked_names
 from kextract.rules.person.reporter import bylines
@@ -25,6 +26,7 @@ def find_people(document: Document) -> list[Candidate]:
             korean_names(view)
             foreign_names(view)
             surname_mentions(view)
+            known_people(view)
             given_names(view)
             masked_names(view)
             bylines(view)

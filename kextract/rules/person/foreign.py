@@ -18,6 +18,7 @@ STRONG_SOUND, GOOD_SOUND, FAIR_SOUND, POOR_SOUND = 1.6, 1.0, 0.5, 0.0
 LISTED_SOUND = 1.0
 RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
+_FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
 
 
@@ -133,6 +134,8 @@ def _word_piece(view: View, i: int, part: Part) -> str:
         return "place_word"
     if part.text in vocabulary.organizations():
         return "organization_word"
+    if not part.listed and vocabulary.is_thing(part.text):
+        return "thing_ending"
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"
@@ -148,6 +151,8 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     draft = Draft(start, last.end, i, k, "foreign", rule, view.text[start : last.end], evidence)
     if last.rest:
         _tail(view, k, last, draft)
+    if view.text[start - 1 : start] in _FIRM:
+        evidence.append("firm_mark")
     surroundings(view, draft)
     if rule == WORD_RULE and "title_near" in evidence:
         evidence.append("far_for_one_word")

@@ -25,6 +25,7 @@ HONORIFICS = ("씨", "군", "양")
 LINKS = frozenset("다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오".split())
 # first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
 FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
+_PLAIN = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
 _HANGUL = re.compile(r"[가-힣]+").fullmatch
 _INITIAL = Foreign("-", False, COMMON_COUNT)
 
@@ -68,7 +69,7 @@ def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
     if odd and word not in LINKS and word not in vocabulary.foreign_given():
         return None, None
     pairs = vocabulary.foreign_syllables()
-    if pairs.get("^" + word[0], -9.0) < LEAST_START and not _listed(view.nominal(i)):
+    if _pair(pairs, "^", word[0]) < LEAST_START and not _listed(view.nominal(i)):
         return None, None
     ends = _ends(view, i, word)
     if not ends or title_end(word, 0):
@@ -85,7 +86,8 @@ def _ends(view: View, i: int, word: str) -> list[int]:
     size, start, boundaries = len(word), view.starts[i], view.line.boundaries
     ends = [size] if size <= LONGEST_WORD else []
     for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1):
-        if start + end in boundaries and _fits(word, end):
+        known = start + end in boundaries or (word[end:] in _PLAIN and _listed(word[:end]))
+        if known and _fits(word, end):
             ends.append(end)
     return ends
 

@@ -102,6 +102,8 @@ def _add(
     if surname in DETERMINERS and found and not glued and not status:
         many = surname == "한" and view.text[found.start : found.end] in COUNTED
         evidence.append("one_of_many" if many else DETERMINERS[surname])
+        if found.title.noun and not found.compound:
+            evidence.append("this_thing")
     if found and found.title.noun:
         evidence.append("surname_noun_title")
     if found and vocabulary.surnames()[surname] < RARE:

@@ -101,6 +101,16 @@ ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미
 
 
 @cache
+def known_people() -> dict[str, list[tuple[str, bool]]]:
+    """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
+    groups: dict[str, dict[str, bool]] = {}
+    for name, _, flag, *aliases in lexicon.rows("persons/known_people.tsv"):
+        for surface in (name, *(aliases[0].split("|") if aliases and aliases[0] else ())):
+            groups.setdefault(surface[:2], {}).setdefault(surface, "C" in flag and surface == name)
+    return {key: sorted(found.items(), key=lambda item: -len(item[0])) for key, found in groups.items()}
+
+
+@cache
 def titles() -> dict[str, Title]:
     """Titles and roles that are words of their own."""
     return {row[0]: Title(row[1], row[2]) for row in lexicon.rows(TITLES) if row[0] not in ADDRESS}
@@ -152,6 +162,17 @@ def organizations() -> frozenset[str]:
     for name in lexicon.names("organizations"):
         found.update(word for word in lexicon.words(name) if len(word) <= LONGEST_SHORT_NAME)
     return frozenset(found)
+
+
+@cache
+def thing_endings() -> frozenset[str]:
+    """Ends of foreign words that are firms, works or things: 스포츠모델컴퍼니."""
+    return lexicon.words("persons/thing_endings.txt")
+
+
+def is_thing(word: str) -> bool:
+    endings = thing_endings()
+    return any(word[-length:] in endings for length in (2, 3, 4, 5, 6))
 
 
 @cache

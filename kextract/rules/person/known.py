@@ -1,0 +1,66 @@
+"""People whom a list knows: stage names, athletes, statesmen, figures of history and fiction (아이유, 메시, 세종대왕)."""
+
+from __future__ import annotations
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.context import surroundings
+from kextract.rules.person.particles import LOCATIVE, is_particle
+from kextract.rules.person.titles import title_end
+from kextract.rules.person.view import Draft, Form, View
+from kextract.rules.person.weights import score
+
+RULE = "person.known"
+HONORIFICS = ("씨", "님", "군", "양")
+
+
+def known_people(view: View) -> None:
+    """Adds a draft for each listed person whose name begins a word."""
+    groups = vocabulary.known_people()
+    text = view.text
+    for i, start in enumerate(view.starts):
+        group = groups.get(text[start : start + 2])
+        if group is None or not view.heads[i]:
+            continue
+        for name, common in group:
+            if text.startswith(name, start):
+                _read(view, i, name, common)
+
+
+def _read(view: View, i: int, name: str, common: bool) -> None:
+    end = view.starts[i] + len(name)
+    last = i
+    while view.ends[last] < end:
+        last += 1
+    rest = view.text[end : view.ends[last]]
+    evidence = ["known_common_word" if common else "known_person"]
+    if rest:
+        piece = _rest(view, last, rest, end)
+        if piece is None:
+            return
+        if piece:
+            evidence.append(piece)
+    elif common and _one_noun(view, i, end):
+        evidence.append("given_common_noun")
+    form: Form = "full" if name[0] in vocabulary.surname_starts() and len(name) <= 4 and " " not in name else "foreign"
+    draft = Draft(view.starts[i], end, i, last, form, RULE, name, evidence)
+    if rest and (stop := title_end(view.words[last], end - view.starts[last])) and len(rest) > 1:
+        draft.title = (end, view.starts[last] + stop)
+    surroundings(view, draft)
+    draft.score = score(evidence)
+    view.drafts.append(draft)
+
+
+def _rest(view: View, last: int, rest: str, end: int) -> str | None:
+    """What follows the name in its word; None where the name is only the beginning of another word."""
+    if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
+        return "honorific"
+    if title_end(view.words[last], end - view.starts[last]) and len(rest) > 1:
+        return "title_glued"
+    if not is_particle(rest, view.text[end - 1]) or end not in view.line.boundaries:
+        return None
+    return "locative_particle" if rest in LOCATIVE else ""
+
+
+def _one_noun(view: View, i: int, end: int) -> bool:
+    line, k = view.line, view.tokens[i]
+    return line.ends[k] == end and line.tags[k] == "NNG"
