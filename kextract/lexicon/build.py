@@ -4,9 +4,10 @@ FOLDER holds the two packages the names are counted over, as wheels or unpacked:
 
     pip download --no-deps -d FOLDER python-mecab-ko-dic==2.1.1.post2 kiwipiepy_model==0.24.0
 
-Kiwi's model comes as a source archive on some indexes; then unpack it in FOLDER, or copy its multi.dict there.
-Written are korean_names.txt, given_names.tsv, given_syllables.tsv, foreign_given.tsv, foreign_surnames.tsv and
-foreign_syllables.tsv. Read beside the packages, and edited by hand, are surnames.tsv, not_names.txt, foreign_hand.tsv.
+Kiwi's model comes as a source archive: unpack it in FOLDER, or copy an installed kiwipiepy_model there.
+Written are korean_names.txt, given_names.tsv, given_syllables.tsv, foreign_given.tsv, foreign_surnames.tsv
+and foreign_syllables.tsv. Read beside the packages are the lists edited by hand: surnames.tsv, not_names.txt,
+foreign_hand.tsv.
 """
 
 from __future__ import annotations

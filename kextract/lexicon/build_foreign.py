@@ -1,4 +1,4 @@
-"""Foreign names in Hangul: given names, surnames and the syllables of transliteration, counted over people."""
+"""Foreign names in Hangul, counted over people: given names, surnames, syllables of transliteration."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ LANGUAGE_VOTES = 2
 LANGUAGE_SHARE = 0.6
 # Ranks, not names, at the end of a run (나루히토 천황, 마틴 루서 킹 주니어).
 RANKS = frozenset(
-    "주니어 시니어 주니오르 천황 왕녀 공녀 공작 백작 후작 남작 친왕 내친왕 왕자 공주 황후 왕비 회장 감독".split()
+    (
+        "주니어 시니어 주니오르 천황 왕녀 공녀 공작 백작 후작 남작 친왕 내친왕 왕자 공주 황후 왕비 "
+        "회장 감독 사장 의원 대통령 장관 기자"
+    ).split()
 )
 SYLLABLE_COUNT = 8
 BIGRAM_COUNT = 40

@@ -10,7 +10,7 @@ from kextract.lexicon.build_packages import MecabWords
 
 # A surname that fewer people bear proves nothing about the syllables after it (가너스, 로마노).
 COMMON_SURNAME_PER_MILLE = 0.3
-# A rare surname is believed only before a given name that so many other surnames precede (가국현, not 가나코).
+# A rare surname is believed only before a given name that so many others bear (가국현, not 가나코).
 RARE_SURNAME_GIVEN_COUNT = 3
 SYLLABLE_MINIMUM = 12
 SYLLABLE_LISTED = 3
