@@ -49,11 +49,23 @@ _DATE = _mention(
     {
         "zone": {"type": "string", "description": "the time zone that the text names"},
         "calendar": {"type": "string", "description": "lunar, where the text counts by the moon"},
-        "weekday": {"type": "string", "description": "the day of the week that the text names"},
-        "conflict": {"description": "what in the text contradicts the value"},
-        "approximate": _FLAG,
-        "unresolved": {"description": "why there is no day"},
-        "same_as": {"type": "string", "description": "the id of the mention that says the same"},
+        "part_of_day": {"type": ["string", "null"], "description": "morning, afternoon … where no hour is said"},
+        "time": {"type": "string", "description": "the hours of a date that is open"},
+        "weekday_conflict": {
+            "type": "string",
+            "description": "the day of the week in the text, which is not the date's",
+        },
+        "anniversary": {"type": "boolean", "description": "a length that is counted to an anniversary"},
+        "every": _object(
+            {},
+            {
+                "month": {"type": "integer", "minimum": 1, "maximum": 12},
+                "day": {"type": "integer", "minimum": 1, "maximum": 31},
+                "weekday": {"enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]},
+                "time": _TEXT,
+            },
+            description="what of a recurrence is fixed",
+        ),
     },
 )
 
@@ -68,6 +80,7 @@ _MONEY = _mention(
     {
         "amount_max": {"type": "number", "description": "a range's upper end"},
         "per": {"type": "string", "description": "what the amount is paid for each of"},
+        "currency_options": {"type": "array", "items": _CURRENCY, "description": "where the name leaves several open"},
         "same_as": {"type": "string", "description": "the id of the mention of the same sum in another currency"},
     },
 )
@@ -93,7 +106,7 @@ _ENTITY = _object(
 
 _RELATION = _object(
     {
-        "type": _TEXT,
+        "type": {"type": "string", "description": "position, agreement …"},
         "evidence": {
             "type": "array",
             "items": _object({"start": _OFFSET, "end": _OFFSET, "text": _TEXT}),
@@ -101,15 +114,23 @@ _RELATION = _object(
         },
         "rule": _TEXT,
     },
-    {
-        "person": _TEXT,
-        "organization": {"type": ["string", "null"]},
-        "title": {"type": ["string", "null"]},
-        "parties": {"type": "array", "items": _TEXT},
-        "name": {"type": ["string", "null"]},
-        "date": {"type": ["string", "null"]},
+    additionalProperties={
+        "type": ["string", "integer", "boolean", "array", "null"],
+        "description": "what the relation joins: ids of entities and mentions, titles, names, dates",
     },
-    additionalProperties=True,
+    allOf=[
+        {
+            "if": {"properties": {"type": {"const": "position"}}},
+            "then": {
+                "properties": {
+                    "person": {"type": "string", "pattern": "^p"},
+                    "organization": {"type": ["string", "null"], "pattern": "^o"},
+                    "title": {"type": ["string", "null"]},
+                },
+                "required": ["person", "organization", "title"],
+            },
+        }
+    ],
 )
 
 _RECORD = _object(

@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and a terminal that goes away: the run ends, what is not complete is taken away, and the exit code tells."""
+"""Ctrl-C, SIGTERM, a terminal that goes away: the run ends, nothing is left half done, and the exit code tells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import signal
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-
 
 _SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 

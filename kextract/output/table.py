@@ -47,7 +47,7 @@ class TableWriter:
             self._console.print()
         self._first = False
         self._heading(record)
-        sections = (_people, _organizations, _dates, _money, _statements)
+        sections = (_people, _organizations, _dates, _money, _relations)
         tables = [table for table in (section(record) for section in sections) if table]
         for table in tables:
             self._console.print()
@@ -128,17 +128,23 @@ def _organizations(record: Record) -> Table | None:
     )
 
 
-def _statements(record: Record) -> Table | None:
-    """Relations other than positions: who, what, when."""
+def _relations(record: Record) -> Table | None:
+    """Relations other than positions, with names and texts for the ids."""
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    names |= {mention["id"]: mention["text"] for mention in record["mentions"]}
     rows = []
     for relation in record["relations"]:
-        if relation["type"] != "position":
-            parties = relation.get("parties") or [relation.get("person"), relation.get("organization")]
-            who = ", ".join(names.get(party, party) for party in parties if party)
-            what = (relation["type"], relation.get("name"), relation.get("date"), who)
-            rows.append((relation["evidence"][0]["text"], _BREAK.join(word for word in what if word), ""))
-    return _table("Relations", ["What, who"], rows)
+        if relation["type"] == "position":
+            continue
+        fields = {key: value for key, value in relation.items() if key not in ("type", "evidence", "rule")}
+        told = [f"{key}: {_told(value, names)}" for key, value in fields.items() if value not in (None, "", [])]
+        rows.append((relation["type"], _BREAK.join(told), ""))
+    return _table("Relations", ["Between"], rows)
+
+
+def _told(value: Any, names: dict[str, str]) -> str:
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(names.get(entry, str(entry)) if isinstance(entry, str) else str(entry) for entry in values)
 
 
 def _name(entity: dict[str, Any]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from kextract.model import (
     DateValue,
     Entity,
@@ -14,7 +16,9 @@ from kextract.model import (
     Relation,
     Result,
 )
+from kextract.schema import SCHEMA
 
+VALIDATOR = Draft202012Validator(SCHEMA)
 TEXT = (
     "새빛시 김하늘 시장은 17일 마르코 벨리니(Marco Bellini) 가온전자 대표이사 겸 가온문화재단 이사장과 만나 "
     "30억∼40억원 또는 1.25달러를 논의했다."
@@ -70,3 +74,16 @@ def full_record() -> dict[str, Any]:
 
 def empty_record(id: str = "empty") -> dict[str, Any]:
     return Result(id, None, [], [], []).to_record()
+
+
+def schema_errors(record: dict[str, Any]) -> list[str]:
+    """What the schema has against a record, each with its place; the innermost reasons only."""
+    found = list(VALIDATOR.iter_errors(record))
+    leaves = []
+    while found:
+        error = found.pop()
+        deepest = max((e.absolute_path for e in error.context), key=len, default=())
+        found += [e for e in error.context if len(e.absolute_path) == len(deepest)]
+        if not error.context:
+            leaves.append(f"{error.json_path}: {error.message[:200]}")
+    return leaves
