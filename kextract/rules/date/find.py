@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 
 from kextract.model import Candidate
 from kextract.morph import Line
 from kextract.rules.date import compose, patterns, scan
 from kextract.rules.date.compose import Group
-from kextract.rules.date.expressions import Moment, Said
+from kextract.rules.date.expressions import Length, Moment, Said
 
 _ZONE = re.compile(
     r" ?\((?:이하 ?)?((?:현지|한국|미국|일본|중국|유럽|그리니치|동부|서부)[가-힣 ]{0,6}?(?:시간|시각))\)"
@@ -17,6 +19,7 @@ _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
 _NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day"})
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
+_MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
 _PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
 _NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
 _NEW_YEAR = re.compile(r" ?(?:명절|당일|선물|차례|귀성|대목|민심|을 앞|을 맞|을 쇠|특집|전후|이후|직전|직후)")
@@ -87,6 +90,8 @@ def _around(line: Line, start: int, group: Group) -> dict[str, object]:
 
 
 def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
+    if group.kinds == ["month"] and _TERM.search(line.text, 0, group.start):
+        group.length, group.core = Length(months=group.said["month"]), group.end
     if group.length is not None and group.shift is None:
         return _length(line, group)
     if not _stands(line, group, False):
@@ -99,15 +104,32 @@ def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
         return None
     after = line.text[end : end + 3].lstrip()
     plain = not moment.has_time and not group.every
+    partial = moment.year is None and moment.toward is None and moment.shift is None
     said = Said(
         first=moment,
         every=group.every,
         opens=plain and opens and after.startswith("부터"),
         closes=plain and after.startswith("까지"),
+        tense=_tense(line, end) if partial and (moment.day or moment.month) else 0,
         after_noun=group.kinds[0] in ("length", "word_length") and _after_noun(line, start),
         **_around(line, start, group),  # type: ignore[arg-type]
     )
     return _candidate(line, start, end, _rule(group), group.score, said)
+
+
+def _tense(line: Line, end: int) -> int:
+    """The tense of the first verb after the mention: -1 for 열렸다 and 열린, 1 for 열릴 예정, 열린다; 0 unclear."""
+    at = bisect_left(line.starts, end)
+    for token in range(at, min(at + 12, len(line.starts))):
+        tag, form = line.tags[token], line.text[line.starts[token] : line.ends[token]]
+        if tag == "EP":
+            return 0 if form.endswith(("시", "으시")) else (1 if form.endswith("겠") else -1)
+        if tag == "ETM" and form:
+            coda = (ord(form[-1]) - 0xAC00) % 28 if "가" <= form[-1] <= "힣" else 0
+            return {8: 1, 4: -1 if form[-1] != "는" else 0}.get(coda, 0)  # ㄹ, ㄴ
+        if tag == "EF" and form.endswith("다"):
+            return 1
+    return 0
 
 
 def _rule(group: Group) -> str:
@@ -155,6 +177,9 @@ def _length(line: Line, group: Group) -> Candidate | None:
         return None
     if group.kinds[0] == "length" and _no_length(line, group, core):
         return None
+    start = group.start
+    if core.endswith("분") and (half := _MATCH_CLOCK.search(text, 0, start)):
+        start = half.start()
     said = Said(
         length=length,
         toward=group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None),
@@ -163,7 +188,7 @@ def _length(line: Line, group: Group) -> Candidate | None:
         **_around(line, group.start, group),  # type: ignore[arg-type]
     )
     rule = "anniversary" if said.anniversary else "duration"
-    return _candidate(line, group.start, end, rule, group.score, said)
+    return _candidate(line, start, end, rule, group.score, said)
 
 
 def _no_length(line: Line, group: Group, core: str) -> bool:
@@ -171,7 +196,7 @@ def _no_length(line: Line, group: Group, core: str) -> bool:
     before = line.text[max(0, group.start - 4) : group.start].rstrip()
     if core == "24시간":
         return not group.after and group.outside is None
-    return before.endswith("세") or core.endswith("분") and before.endswith(("전반", "후반"))
+    return before.endswith("세")
 
 
 def _stands(line: Line, group: Group, ranged: bool) -> bool:
@@ -200,8 +225,6 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
         return scan.tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
     if kind == "native_clock":
         return "minute" in group.said or bool(re.match(r" ?(?:에|부터|까지|쯤|께|경|정각)", text[end:]))
-    if kind == "month" and _TERM.search(text, 0, group.start):
-        return False
     if kind == "holiday" and text[group.start : end] == "설":
         return bool(_NEW_YEAR.match(text, end))
     if kind == "span_word" and text[group.start : end] in ("주중", "평일", "연중"):
@@ -269,8 +292,6 @@ def _longest(month: int, moment: Moment) -> int:
 
 def _mark_lists(text: str, offset: int, found: list[Candidate]) -> None:
     """15일과 18일: the second day takes month and year from the first."""
-    from dataclasses import replace
-
     for before, after in zip(found, found[1:], strict=False):
         gap = text[before.end - offset : after.start - offset]
         if _JOINED.fullmatch(gap):

@@ -92,7 +92,7 @@ NUMBERS = (
     Pattern("days", rf"([0-9]{{1,2}})일?{_TO}([0-9]{{1,2}})일", read.days),
     Pattern("day_list", r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일", read.days),
     Pattern("day", r"([0-9]{1,2})[일日]", read.day),
-    Pattern("hours", rf"([0-9]{{1,2}})시?{_TO}([0-9]{{1,2}})시(?![간즌])", read.hours),
+    Pattern("hours", rf"([0-9]{{1,2}}){_TO}([0-9]{{1,2}})시(?![간즌]| ?[0-9]{{1,2}} ?분)", read.hours),
     Pattern("clock", _CLOCK, read.clock),
     Pattern("colon", r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?", read.colon),
     Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read.colon),

@@ -176,7 +176,7 @@ def century(m: _Match) -> Piece | None:
 
 
 def nights(m: _Match) -> Piece | None:
-    return Piece("length", LENGTH, score=4.0, length=Length(days=int(m[1])), core=m.end())
+    return Piece("nights", LENGTH, score=4.0, length=Length(days=int(m[1])), core=m.end())
 
 
 def anniversary(m: _Match) -> Piece | None:
@@ -441,7 +441,7 @@ def same_day(m: _Match) -> Piece | None:
 
 
 def now(m: _Match) -> Piece | None:
-    return Piece("now", CLOCK, {"now": True}, 0.0)
+    return Piece("now", CLOCK, {"now": True}, 2.0)
 
 
 def every(m: _Match) -> Piece | None:

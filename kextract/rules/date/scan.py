@@ -9,7 +9,7 @@ from kextract.morph import Line
 from kextract.rules.date import patterns, read
 from kextract.rules.date.read import Piece
 
-_NUMBER_RUN = re.compile(r"['’‘]?[0-9]+(?:[.,:/\-][0-9]+)*")
+_NUMBER_RUN = re.compile(r"[0-9]+(?:[.,:/\-][0-9]+)*")
 _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP", "XSN", "SH"})
 # words that other words look like: 봄 is also 보다, 매년 stands alone
 _CHECKED = frozenset(
@@ -18,6 +18,7 @@ _CHECKED = frozenset(
 )
 # the tags of 전, 뒤, 동안 … after a length: 9일 전했다 and 17일 전국 are others
 _AFTER_TAGS = frozenset({"NNG", "NNB", "XSN", "JX", "NNP"})
+_LOOSE = frozenset({"weekday", "nth", "now", "native_clock"})  # Kiwi reads 금욜까지 and 세시반 its own way
 _SIDES = frozenset("./:_$#€£¥₩+%&=@")
 _DIGITS = frozenset("0123456789")
 
@@ -39,7 +40,7 @@ def pieces(line: Line) -> list[Piece]:
         if piece is not None:
             found.append(piece)
             position = piece.end
-        elif number:
+        elif text[at] in _DIGITS:
             run = _NUMBER_RUN.match(text, at)
             position = run.end() if run else at + 1
         else:
@@ -92,7 +93,8 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
         return piece
     if piece.after:
         start = piece.end - len(piece.after)
-        if _token_end(line, start) != piece.end or tag_at(line, start) not in _AFTER_TAGS:
+        glued = piece.after == "있다가" or piece.after in ("간", "째", "동안") and piece.end in line.boundaries
+        if not glued and (_token_end(line, start) != piece.end or tag_at(line, start) not in _AFTER_TAGS):
             piece.after = ""
     if not piece.after:
         piece.end = piece.core
@@ -117,8 +119,8 @@ def _stands(line: Line, piece: Piece, last: int) -> bool:
     text, start, end = line.text, piece.start, piece.end
     inside = start not in (0, last) and "가" <= text[start - 1] <= "힣"
     if piece.kind in _CHECKED and start != last and (inside or tag_at(line, start) not in _NOMINAL):
-        return piece.kind == "week" and not inside
-    if end in line.boundaries or piece.level in (read.CLOCK, read.WEEKDAY) or end == len(text):
+        return not inside and (piece.kind in ("week", "month_word") or piece.kind == "day_word" and end - start > 2)
+    if end in line.boundaries or piece.kind in _LOOSE or end == len(text):
         return True
     following = text[end]
     if following in _DIGITS or following in "일이삼사오육칠팔구십":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from kextract.model import Candidate, DateValue, Reference
@@ -40,8 +41,6 @@ _COARSE = ("year", "year_shift", "year_link", "month", "month_shift", "month_lin
 
 def _lend(source: Moment, target: Moment) -> Moment:
     """`target` with the coarse parts that it leaves out and `source` states: 2월 26일과 30일."""
-    from dataclasses import replace
-
     if target.shift or target.day_shift is not None or target.day_link is not None or target.years or target.now:
         return target
     own = [name for name in _COARSE if getattr(target, name) is not None]
@@ -70,8 +69,6 @@ def _lend(source: Moment, target: Moment) -> Moment:
 
 
 def _inherit(said: Said, before: Said) -> Said:
-    from dataclasses import replace
-
     assert said.first is not None
     source = before.last or before.first
     assert source is not None
@@ -135,7 +132,27 @@ def _set(said: Said, moment: Moment, context: Context) -> DateValue:
         "2 years": "P2Y",
     }
     unit = (said.every or "").split()[-1].rstrip("s")
-    return DateValue(iso.get(said.every or "", "P1D"), "set", None, None, unit, True, _extra(said) | _pattern(moment))
+    value = iso.get(said.every or "", "P1D")
+    fixed = _pattern(moment)
+    coming = _coming(moment, unit, context) if fixed and not value.endswith(("2W", "2M", "2Y")) else None
+    first, last = (coming.first, coming.last) if coming else (None, None)
+    return DateValue(value, "set", first, last, unit, True, _extra(said) | fixed)
+
+
+def _coming(moment: Moment, unit: str, context: Context) -> DateValue | None:
+    """The next time that a recurrence comes round, counted from the reference."""
+    if context.now is None:
+        return None
+    for step in range(0, 14):
+        once = replace(moment, **{f"{unit}_shift": step})
+        value = _point(Said(first=once), once, context)[0]
+        if (
+            value.first is not None
+            and value.last is not None
+            and value.last >= context.now.isoformat()[: len(value.last)]
+        ):
+            return value
+    return None
 
 
 def _pattern(moment: Moment) -> dict[str, Any]:
@@ -190,8 +207,6 @@ def _ends(moment: Moment, placed: Placed) -> tuple[str, str, str]:
 
 def _hours(moment: Moment, placed: Placed) -> tuple[str, str, str]:
     """오전 2∼3시; 8, 9일 저녁 8시."""
-    from dataclasses import replace
-
     low = _hour(moment)
     high = (
         low if moment.hour_last is None else _hour(replace(moment, hour=moment.hour_last, part=moment.part or "exact"))
@@ -235,12 +250,13 @@ def _point(said: Said, moment: Moment, context: Context) -> tuple[DateValue, dt.
         )
     if moment.year is not None and moment.year < 1 or moment.years is not None and moment.years[0] < 1:
         return _ancient(moment, extra), None, "year"
-    placed = place(moment, context)
+    placed = _told(said, moment, place(moment, context), context)
     if placed is None:
         return _open(moment, extra), None, "x"
     if moment.shift is not None and _names(moment):
         placed = _moved(placed, moment)
-    if moment.now and moment.shift is None and context.now is not None and context.timed:
+    exact = moment.now and (moment.shift is None or moment.same_day)
+    if exact and context.now is not None and context.timed:
         at = dt.datetime.combine(placed.first, context.now.time()).strftime(_CLOCK)
         return DateValue(at, "time", at, at, "minute", True, extra), placed.first, placed.grain
     first, last, grain = _ends(moment, placed)
@@ -270,6 +286,17 @@ def _point(said: Said, moment: Moment, context: Context) -> tuple[DateValue, dt.
         return DateValue(f"../{end}", "range", None, last, grain, placed.relative, extra), placed.first, placed.grain
     kind = "range" if "/" in value else "point"
     return DateValue(value, kind, first, last, grain, placed.relative, extra), placed.first, placed.grain  # type: ignore[arg-type]
+
+
+def _told(said: Said, moment: Moment, placed: Placed | None, context: Context) -> Placed | None:
+    """The verb decides where the nearest day lies clearly on its wrong side: 29일 신청을 받았다."""
+    if placed is None or not said.tense or not placed.relative or context.today is None:
+        return placed
+    if (placed.first - context.today).days * said.tense >= -3 or placed.last == context.today:
+        return placed
+    if placed.first <= context.today <= placed.last:
+        return placed
+    return place(replace(moment, toward=said.tense), context) or placed
 
 
 def _names(moment: Moment) -> bool:
@@ -333,8 +360,6 @@ def _range(said: Said, left: Moment, right: Moment, context: Context) -> tuple[D
         right = _same_half(left, right)
     start = place(left, context)
     if start is None and left.year is None and right.year is not None and left.month is not None:
-        from dataclasses import replace
-
         start = place(replace(left, year=right.year), context)
     if start is None:
         return _open_range(left, right, extra), None, "x"
@@ -361,8 +386,6 @@ def _range(said: Said, left: Moment, right: Moment, context: Context) -> tuple[D
 
 def _same_half(left: Moment, right: Moment) -> Moment:
     """오후 3시~5시: the part of the day holds for both."""
-    from dataclasses import replace
-
     return replace(right, part=left.part)
 
 
