@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import IO, Any
 from unicodedata import normalize
 
@@ -17,6 +17,7 @@ from kextract.output.encode import number
 from kextract.output.printable import printable
 
 _BREAK = "\x1f"  # parts lines within a cell; a line end in a name is none
+_LONGEST = 100  # letters of a quotation
 _PRECISION = {
     "exact": "",
     "approximate": "about",
@@ -70,16 +71,15 @@ def open_writer(stream: IO[str], options: Options) -> TableWriter:
     return TableWriter(stream, options)
 
 
-def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table | None:
-    """A table whose last column is a count; None without rows."""
+def _table(title: str, column: str, shares: tuple[int, int], rows: Iterable[tuple[str, str, str]]) -> Table | None:
+    """A table of two columns that share the width as told, and a count; None without rows."""
     listed = list(rows)
     if not listed:
         return None
     table = Table(box=SIMPLE_HEAD, pad_edge=True, show_edge=False, expand=True, header_style="dim")
-    table.add_column(Text(f"{title} {len(listed)}", style="not dim bold"), ratio=3, overflow="fold")
-    for column in columns:
-        table.add_column(column, ratio=4, overflow="fold")
-    table.add_column("×", justify="right", width=4, overflow="fold")
+    table.add_column(Text(f"{title} {len(listed)}", style="not dim bold"), ratio=shares[0], overflow="fold")
+    table.add_column(column, ratio=shares[1], overflow="fold")
+    table.add_column("×" if any(count for _, _, count in listed) else "", justify="right", width=4, overflow="fold")
     for row in listed:
         table.add_row(*(Text(_shown(cell)) for cell in row))
     return table
@@ -109,7 +109,8 @@ def _people(record: Record) -> Table | None:
             known.append(post)
     return _table(
         "People",
-        ["Title, organization"],
+        "Title, organization",
+        (4, 5),
         (
             (_name(entity), _BREAK.join(posts.get(entity["id"], [])), str(len(entity["mentions"])))
             for entity in _named(record, "person")
@@ -120,7 +121,8 @@ def _people(record: Record) -> Table | None:
 def _organizations(record: Record) -> Table | None:
     return _table(
         "Organizations",
-        ["Also called"],
+        "Also called",
+        (5, 4),
         (
             (entity["name"], ", ".join(entity["aliases"]), str(len(entity["mentions"])))
             for entity in _named(record, "organization")
@@ -129,22 +131,23 @@ def _organizations(record: Record) -> Table | None:
 
 
 def _relations(record: Record) -> Table | None:
-    """Relations other than positions, with names and texts for the ids."""
+    """What the other tables do not show: relations but for positions and aliases, with names and texts for the ids."""
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     names |= {mention["id"]: mention["text"] for mention in record["mentions"]}
     rows = []
     for relation in record["relations"]:
-        if relation["type"] == "position":
+        if relation["type"] in ("position", "alias"):
             continue
         fields = {key: value for key, value in relation.items() if key not in ("type", "evidence", "rule")}
         told = [f"{key}: {_told(value, names)}" for key, value in fields.items() if value not in (None, "", [])]
         rows.append((relation["type"], _BREAK.join(told), ""))
-    return _table("Relations", ["Between"], rows)
+    return _table("Relations", "Between", (2, 7), rows)
 
 
 def _told(value: Any, names: dict[str, str]) -> str:
     values = value if isinstance(value, list) else [value]
-    return ", ".join(names.get(entry, str(entry)) if isinstance(entry, str) else str(entry) for entry in values)
+    told = ", ".join(names.get(entry, entry) if isinstance(entry, str) else str(entry) for entry in values)
+    return told if len(told) <= _LONGEST else told[:_LONGEST] + "…"
 
 
 def _name(entity: dict[str, Any]) -> str:
@@ -165,7 +168,7 @@ def _counted(
 ) -> Table | None:
     found = [mention for mention in record["mentions"] if mention["type"] == type]
     counts = Counter((mention["text"], value(mention)) for mention in found)
-    return _table(title, [column], ((*row, str(count)) for row, count in counts.items()))
+    return _table(title, column, (3, 5), ((*row, str(count)) for row, count in counts.items()))
 
 
 def _amount(mention: dict[str, Any]) -> str:
@@ -176,7 +179,7 @@ def _amount(mention: dict[str, Any]) -> str:
     if per:
         words.append(f"per {per}")
     if not mention.get("currency_stated", True):
-        words.append("(currency not stated)")
+        words.append("(assumed)")
     return " ".join(word for word in words if word)
 
 

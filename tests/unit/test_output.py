@@ -132,7 +132,7 @@ def test_table() -> None:
         "마르코 벨리니 (Marco Bellini)",
         "가온전자 대표이사",
         "가온문화재단 이사장",
-        "3,000,000,000 - 4,000,000,000 KRW",
+        "3,000,000,000 - 4,000,000,000 KRW (assumed)",
         "at least 1.25 USD per 개",
         "2024-01-17",
         "(nothing found)",
