@@ -29,6 +29,7 @@ from kextract.lexicon.build_packages import (
 )
 
 PERSONS = Path(__file__).parent / "persons"
+COUNTRIES = Path(__file__).parent / "places" / "countries.tsv"
 DATE = "2026-11-22"
 LICENCE = "Apache-2.0"
 MECAB = "python-mecab-ko-dic 2.1.1.post2 (Apache-2.0)"
@@ -65,9 +66,7 @@ def read_hand_names(path: Path) -> foreign.HandNames:
     return hand
 
 
-def foreign_words(
-    runs: Iterable[foreign.Run], surnames: dict[str, float], korean_given: dict[str, int]
-) -> set[str]:
+def foreign_words(runs: Iterable[foreign.Run], surnames: dict[str, float], korean_given: dict[str, int]) -> set[str]:
     """Words seen inside foreign names, without those that read as a Korean name."""
     words = {word for run in runs for word in run if len(word) > 1}
     return {word for word in words if not _reads_korean(word, surnames, korean_given)}
@@ -78,10 +77,7 @@ def _reads_korean(word: str, surnames: dict[str, float], korean_given: dict[str,
     if parts is None:
         return False
     surname, given = parts
-    return (
-        surnames[surname] >= korean.COMMON_SURNAME_PER_MILLE
-        and korean_given.get(given, 0) >= KOREAN_GIVEN_COUNT
-    )
+    return surnames[surname] >= korean.COMMON_SURNAME_PER_MILLE and korean_given.get(given, 0) >= KOREAN_GIVEN_COUNT
 
 
 def build_korean(words: MecabWords, runs: set[foreign.Run], folder: Path) -> korean.KoreanNames:
@@ -91,9 +87,7 @@ def build_korean(words: MecabWords, runs: set[foreign.Run], folder: Path) -> kor
     in_runs = {word for run in runs for word in run}
     sure = korean.korean_names(words, surnames, in_runs, rejected)
     names = korean.korean_names(words, surnames, foreign_words(runs, surnames, sure.given), rejected)
-    write_rows(
-        folder / "korean_names.txt", "Korean full names that are nothing else: name", MECAB, names.full
-    )
+    write_rows(folder / "korean_names.txt", "Korean full names that are nothing else: name", MECAB, names.full)
     what = "Korean given names: name, surnames it is seen with, 1 when also a common noun or place"
     write_rows(folder / "given_names.tsv", what, MECAB, korean.given_rows(names, words))
     what = "Syllables of Korean given names: syllable, people with it first, people with it second"
@@ -108,9 +102,10 @@ def build_foreign(words: MecabWords, runs: set[foreign.Run], full: set[str], fol
     languages = foreign.guess_languages(clean, hand)
     parts = foreign.count_parts(clean, languages)
     everyday = words.nouns | words.places | words.other_words
+    barred = full | {row[0] for row in read_rows(COUNTRIES) if len(row[0]) > 1}
     source = f"{MECAB}, {KIWI}, foreign_hand.tsv"
     for kind, name in ((foreign.GIVEN, "given"), (foreign.SURNAME, "surnames")):
-        rows = foreign.name_rows(kind, parts[kind], languages, hand, everyday, full)
+        rows = foreign.name_rows(kind, parts[kind], languages, hand, everyday, barred)
         what = f"Foreign {name}: word, language or -, N when also an everyday word or place, people counted"
         if kind == foreign.SURNAME:
             particles = {word for word, part in hand.language if part == "p"}
@@ -126,9 +121,7 @@ def build_foreign(words: MecabWords, runs: set[foreign.Run], full: set[str], fol
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Build every counted list."""
-    parser = argparse.ArgumentParser(
-        prog="python -m kextract.lexicon.build", description="Make the person lists."
-    )
+    parser = argparse.ArgumentParser(prog="python -m kextract.lexicon.build", description="Make the person lists.")
     parser.add_argument("packages", type=Path, help="folder with the wheels or the unpacked packages")
     parser.add_argument(
         "--out", type=Path, default=PERSONS, help="folder of the hand-edited lists, and for the new ones"

@@ -14,6 +14,9 @@ GIVEN, SURNAME = "g", "s"
 SURNAME_FIRST = frozenset({"ja", "vi", "zh"})
 LISTED_COUNT = 3
 ONE_SYLLABLE_COUNT = 40
+# A word of so many people counts as everyday only where it is typed so: dictionaries list 다니엘 and 카렌 as nouns.
+SURE_COUNT_LONG, SURE_COUNT_SHORT = 15, 100
+SHORT = 2
 LANGUAGE_ROUNDS = 2
 LANGUAGE_VOTES = 2
 LANGUAGE_SHARE = 0.6
@@ -21,7 +24,7 @@ LANGUAGE_SHARE = 0.6
 RANKS = frozenset(
     (
         "주니어 시니어 주니오르 천황 왕녀 공녀 공작 백작 후작 남작 친왕 내친왕 왕자 공주 황후 왕비 "
-        "회장 감독 사장 의원 대통령 장관 기자"
+        "대공 일세 이세 삼세 회장 감독 사장 의원 대통령 장관 기자"
     ).split()
 )
 SYLLABLE_COUNT = 8
@@ -103,13 +106,19 @@ def name_rows(
     for word in listed:
         typed = (word, kind) in hand.language
         language = hand.language[word, kind] if typed else languages.get(word, "-")
-        flag = hand.flag[word, kind] if typed else "N" * (len(word) == 1 or word in everyday)
+        flag = hand.flag[word, kind] if typed else "N" * _everyday(word, counts[word], everyday)
         rows.append(f"{word}\t{language}\t{flag}\t{counts[word]}")
     return rows
 
 
 def _enough(word: str, count: int) -> bool:
     return count >= (ONE_SYLLABLE_COUNT if len(word) == 1 else LISTED_COUNT)
+
+
+def _everyday(word: str, count: int, everyday: set[str]) -> bool:
+    if len(word) == 1:
+        return True
+    return word in everyday and count < (SURE_COUNT_SHORT if len(word) <= SHORT else SURE_COUNT_LONG)
 
 
 def syllable_counts(words: Iterable[str]) -> Counter[str]:
@@ -139,8 +148,6 @@ def syllable_rows(foreign: Iterable[str], ordinary: Iterable[str]) -> list[str]:
     rows = []
     for gram in grams:
         in_names, in_nouns = totals[len(gram)]
-        score = math.log((names[gram] + SMOOTHING) / in_names) - math.log(
-            (nouns[gram] + SMOOTHING) / in_nouns
-        )
+        score = math.log((names[gram] + SMOOTHING) / in_names) - math.log((nouns[gram] + SMOOTHING) / in_nouns)
         rows.append(f"{gram}\t{score:.2f}")
     return rows

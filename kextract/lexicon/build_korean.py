@@ -12,6 +12,8 @@ from kextract.lexicon.build_packages import MecabWords
 COMMON_SURNAME_PER_MILLE = 0.3
 # A rare surname is believed only before a given name that so many others bear (가국현, not 가나코).
 RARE_SURNAME_GIVEN_COUNT = 3
+# 고용한, 강의의, 배상해 are rather a noun and what follows it, whoever bears the name.
+ENDINGS = frozenset("한해의은을를이가로도만된할적권중용간님년자력률성화식기상제인")
 SYLLABLE_MINIMUM = 12
 SYLLABLE_LISTED = 3
 GIVEN_LISTED = 2
@@ -43,11 +45,7 @@ def korean_names(
 ) -> KoreanNames:
     """Keep what reads as surname and given name, and is neither a foreign word nor anything but a name."""
     pairs = sorted({pair for name in words.people if (pair := split_name(name, surnames))})
-    plain = [
-        pair
-        for pair in pairs
-        if surnames[pair[0]] >= COMMON_SURNAME_PER_MILLE and "".join(pair) not in foreign
-    ]
+    plain = [pair for pair in pairs if surnames[pair[0]] >= COMMON_SURNAME_PER_MILLE and "".join(pair) not in foreign]
     given = given_counts(plain)
     first = Counter(name[0] for _, name in plain)
     second = Counter(name[1] for _, name in plain)
@@ -56,6 +54,7 @@ def korean_names(
         surname + name
         for surname, name in pairs
         if surname + name not in barred
+        and not ((surname + name)[:-1] in rejected and name[-1] in ENDINGS)
         and first[name[0]] >= SYLLABLE_MINIMUM
         and second[name[1]] >= SYLLABLE_MINIMUM
         and (surnames[surname] >= COMMON_SURNAME_PER_MILLE or given.get(name, 0) >= RARE_SURNAME_GIVEN_COUNT)
@@ -74,11 +73,7 @@ def given_counts(pairs: Iterable[tuple[str, str]]) -> dict[str, int]:
 def given_rows(names: KoreanNames, words: MecabWords) -> list[str]:
     """Given name, number of surnames, 1 when the form is a common noun or a place too (성호, 보라)."""
     common = words.nouns | words.places
-    return [
-        f"{name}\t{count}\t{int(name in common)}"
-        for name, count in names.given.items()
-        if count >= GIVEN_LISTED
-    ]
+    return [f"{name}\t{count}\t{int(name in common)}" for name, count in names.given.items() if count >= GIVEN_LISTED]
 
 
 def syllable_rows(names: KoreanNames) -> list[str]:
