@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import unicodedata
 from datetime import datetime
 from typing import Any
@@ -18,9 +19,12 @@ from kextract.output.encode import encode
 from kextract.text import normalise
 from tests.unit.records import schema_errors
 
+EXAMPLES = int(os.environ.get("KEXTRACT_EXAMPLES", "150"))  # many more for a night's run
 # one Extractor for all examples is the point; the first call loads Kiwi
 slow = settings(
-    deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    deadline=None,
+    max_examples=EXAMPLES,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 # pieces that the rules look for, next to what breaks them apart
@@ -110,7 +114,7 @@ def test_any_reference_date(extractor: Extractor, text: str, date: str) -> None:
     check(text, extractor.extract(text, date=date).to_record())
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=3 * EXAMPLES)
 @given(text=st.one_of(NEWSLIKE, st.text(st.characters(codec=None))))
 def test_normalised_text_leads_back(text: str) -> None:
     read = normalise(text)
@@ -125,7 +129,7 @@ def test_normalised_text_leads_back(text: str) -> None:
         position = start
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=3 * EXAMPLES)
 @given(data=st.one_of(st.binary(max_size=40), st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace"))))
 def test_bytes_decode_or_say_why(data: bytes) -> None:
     for errors in ("strict", "replace"):
