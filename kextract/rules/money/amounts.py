@@ -125,6 +125,8 @@ def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
         return _is_won(view, number, written, end, glued)
     if len(written) == 1 and written in p.HANGUL_DIGITS and not glued:
         return False  # 이 달러: this dollar
+    if glued and written[-1] in p.HANGUL_DIGITS and not view.breaks_at(number.end):
+        return False  # 이유로
     around = text[max(0, number.start - 40) : end + 20]
     if currency.guard == "weight":
         large = any(letter in p.UNIT_LETTERS for letter in written)
@@ -135,8 +137,8 @@ def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
         return big or spelled or text.startswith("짜리", end) or p.BIG_CONTEXT.search(around) is not None
     if currency.guard == "sen":
         return _is_sen(text, number, end)
-    if currency.form == "유로" and re.match(r" ?(?:19|20)[0-9]{2}(?![0-9])", text[end : end + 6]):
-        return False  # 유로 2024
+    if currency.form == "유로" and p.NOT_EURO.match(text, end):
+        return False
     return not currency.near or any(word in text for word in currency.near)
 
 
@@ -148,8 +150,10 @@ def _is_won(view: View, number: Number, written: str, end: int, glued: bool) -> 
         return False
     if written[0] in "0123456789":
         return True
+    if written[-1] in p.HANGUL_DIGITS and (number.low == 0 or not view.breaks_at(number.end)):
+        return False  # 영원, 구원
     if len(written) == 1 and written in p.HANGUL_DIGITS and not glued:
-        return False
+        return False  # 이 원칙
     token = view.token(number.start)
     whole = token is not None and token[1] == end and token[2] in {"NNG", "NNP"}
     if written == "만" and glued and (whole or p.FULL_HOUSE.match(text, end)):

@@ -15,7 +15,7 @@ _BARE = re.compile(
     r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*[천백]?[만억])?)(?: ?여)?"
     r"(?! ?[원달불유엔위])"
 )
-_BAND_WORD = re.compile(r"(?<![0-9가-힣] )(?<![0-9가-힣])억대(?=[가-힣]? | ?(?:연봉|의|로|를|에))")
+_BAND_WORD = re.compile(r"(?<![0-9수몇천백십] )(?<![0-9가-힣])억대(?=[의로를에는] | ?[가-힣])")
 
 
 def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
@@ -57,7 +57,7 @@ def _is_money(view: View, number: Number) -> bool:
         end += 2
         if not large:
             return False
-    if p.BARE_WORDS.match(text, end) and large:
+    if large and (p.BARE_WORDS.match(text, end) or (text[end - 1] == "대" and p.BAND_WORDS.match(text, end))):
         return True
     if not p.BARE_AFTER.match(text, end) and not _particle(view, end):
         return False

@@ -33,8 +33,10 @@ def candidate(view: View, amount: Amount, offset: int) -> Candidate:
     if form in {"name", "sign", "bare"} and high is None and _is_band(view, amount):
         high = _band_end(low, code)
         form, precision = "band", "approximate"
+    start = amount.start
     if _is_negative(view, amount):
         low = -low
+        start -= view.text[start - 1] in "-−"
     extra: dict[str, Any] = {}
     per = _per(view, amount)
     if per is not None:
@@ -45,7 +47,7 @@ def candidate(view: View, amount: Amount, offset: int) -> Candidate:
     if rule == "money.won" and code != "KRW":
         rule = "money.foreign"
     value = MoneyValue(low, code, precision, amount.form != "bare", high, extra)
-    return Candidate("money", offset + amount.start, offset + amount.end, rule, score, value)
+    return Candidate("money", offset + start, offset + amount.end, rule, score, value)
 
 
 def _code(view: View, amount: Amount) -> tuple[str, tuple[str, ...]]:

@@ -30,6 +30,10 @@ class View:
             return position in self.line.boundaries
         return _PARTICLE.match(self.text, position) is not None
 
+    def breaks_at(self, position: int) -> bool:
+        """Whether a token ends and another begins here; always so without tokens."""
+        return self.line is None or position in self.line.boundaries
+
     def starts_word(self, position: int) -> bool:
         """Whether a numeral in Hangul may begin here: no letter is before it, or a number's token begins."""
         before = self.text[position - 1 : position] if position else ""
