@@ -70,8 +70,17 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
         return []
     if plays(scan, j):
         return ["sport"]
-    window = 14 if rest in SUBJECT else STATE_WINDOW
-    return ["acts"] if scan.follows("act", j, window) else []
+    if rest in SUBJECT:
+        return ["acts"] if scan.follows("act", j, 14) or scan.follows("speak", j, 14) else []
+    if rest in ("과", "와") and scan.gaps[j + 1] == " " and _is_subject_state(scan, j + 1):
+        return ["acts"] if scan.follows("act", j, 15) or scan.follows("speak", j, 15) else []
+    return ["acts"] if scan.follows("act", j, STATE_WINDOW) else []
+
+
+def _is_subject_state(scan: Scan, k: int) -> bool:
+    """한국과 미국은: is chunk `k` a country as the subject?"""
+    named = scan.named(k) if k < scan.size else None
+    return named is not None and named[2].name_class == COUNTRY and scan.rest(named[0], named[1]) in SUBJECT
 
 
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
@@ -133,11 +142,11 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
 def _between_states(scan: Scan, i: int, rest: str) -> bool:
     diplomacy = scan.vocabulary.diplomacy
     if rest in SUBJECT or rest in ("", "의", "간"):
-        if scan.core(i + 1) in diplomacy or scan.core(i + 2) in diplomacy:
+        if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:
             return True
         return rest in SUBJECT and scan.words[i][:2] != "북미" and scan.follows("act", i, 14)
     core = scan.cores[i][-len(rest) :] if scan.bare(i) else scan.cores[i][2:]
-    return core in diplomacy or any(core[:size] in diplomacy for size in (2, 3, 4))
+    return any(core[:size] in diplomacy for size in (2, 3, 4, 5))
 
 
 def _dotted(scan: Scan, i: int, found: Found) -> int:

@@ -22,39 +22,32 @@ JOINS: dict[str, tuple[str, ...]] = {
     "ministry": (COUNTRY,),
     "agency": (COUNTRY, TOWN),
     "committee": (COUNTRY,),
-    "parliament": (COUNTRY,),
     "police": (COUNTRY, TOWN),
     "court": (COUNTRY, TOWN),
     "prosecution": (COUNTRY, TOWN),
-    "fire": (TOWN,),
+    "fire": (COUNTRY, TOWN),
     "military": (COUNTRY,),
     "education": (TOWN,),
     "hospital": (TOWN,),
     "school": (TOWN,),
+    "local": (TOWN,),
     "gov": (COUNTRY, TOWN),
-    "public": (COUNTRY,),
     "arts": (TOWN,),
-    "team": (COUNTRY,),
+    "foreign_government": (COUNTRY,),
 }
 
 # the kind of parent that a class of the lexicon is, for the parts that join it
 PARENTS: dict[str, str] = {
-    "ministry": "government",
-    "agency": "government",
-    "committee": "government",
-    "local": "government",
-    "public": "company",
-    "group": "company",
-    "finance": "company",
-    "startup": "company",
-    "research": "university",
-    "edu": "university",
-    "assoc": "association",
-    "union": "association",
-    "ngo": "association",
-    "religion": "association",
+    **dict.fromkeys(
+        ["ministry", "agency", "committee", "local", "foreign_government", "gov", "government"], "government"
+    ),
+    **dict.fromkeys(["public", "group", "finance", "bank", "insurance", "startup", "foreign_company"], "company"),
+    **dict.fromkeys(["agency_entertainment", "lawfirm", "team"], "company"),
+    **dict.fromkeys(["research", "edu"], "university"),
+    **dict.fromkeys(["assoc", "union", "ngo", "religion", "religious", "foundation", "sports_body"], "association"),
     "intl": "international",
-    "gov": "government",
+    "foreign_party": "party",
+    "foreign_media": "media",
 }
 
 _DIVISION = re.compile(
@@ -62,7 +55,14 @@ _DIVISION = re.compile(
     r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
     r"(?:제? ?\d{1,2}(?:-\d)?)?(?:형사|민사|행정|가사)?(?:합의|항소)?(?:단독|재판부|부)(?![가-힣]{2})"
 )
+INNER_GAPS = (" ", "+")  # 동명대 LINC+사업단
 BRIDGE = 2  # words that may stand between a name and its part: 카네기멜론대학 로봇 공학 연구소
+
+
+# parts that have to bring a name of their own: 돌고래연구팀, but 서울대 연구팀 is two things
+UNITS_WITH_STEM = frozenset(
+    ["연구팀", "연구센터", "수사팀", "특별수사팀", "이사회", "총회", "사무국", "위원회", "본부", "도서관"]
+)
 
 
 @cache
@@ -95,7 +95,7 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     if wanted is None:
         return None
     for k in range(j + 1, min(j + 2 + BRIDGE, scan.size)):
-        if scan.gaps[k] != " ":
+        if scan.gaps[k] not in INNER_GAPS:
             return None
         stop = _unit_end(scan, k, wanted)
         if stop:
@@ -108,6 +108,8 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
 def _unit_end(scan: Scan, k: int, wanted: frozenset[str]) -> int:
     """Where in chunk `k` a wanted part ends, 0 if there is none; a title or a particle may follow (산학협력단장)."""
     chunk, core = scan.chunks[k], scan.cores[k]
+    if core in UNITS_WITH_STEM:
+        return 0
     if _is_unit(core, wanted):
         return chunk.core
     head = head_at(scan, k)

@@ -12,11 +12,14 @@ from kextract.rules.organization.heads import (
     COMMON_STEM,
     EMPTY,
     NAME,
+    NEEDS_MORE,
     PLACE,
     PROPER,
     VAGUE,
     head_at,
     is_common,
+    one_noun,
+    person_shaped,
     stem_kind,
 )
 from kextract.rules.organization.names import Head, Name, catalog, places
@@ -24,6 +27,8 @@ from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import vocabulary
 
+# symbols that tie a chunk to the one before it: R&BD센터, A/S센터
+GLUE = frozenset("&/-+@.")
 TEAM_CLASSES = frozenset(["sports", "team", "company", "group", "finance"])
 
 
@@ -71,6 +76,10 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     first = boundaries.left(scan, i, name.name_class)
     start = scan.chunks[first].start
     if name.flag == "G":
+        wide = boundaries.right(scan, j, end, "parliament") if name.canonical == "국회" else None
+        if wide is not None:
+            part = Name(name.name_class, "", "")
+            return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     wide = boundaries.right(scan, j, end, name.name_class)
@@ -98,6 +107,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     """A name by its head. The chunk to go on with, 0 if it is none."""
     chunk = scan.chunks[i]
     text = scan.text[chunk.start : end]
+    if scan.gaps[i][-1:] in GLUE:
+        return 0
     kind = stem_kind(scan, i, end - len(head.text))
     weak = head.strength == "weak" or head.text in VAGUE
     if kind == EMPTY or is_common(text):
@@ -106,9 +117,11 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
             return 0
         span = (first, i, scan.chunks[first].start, end)
         return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
-    if kind in (PLACE, NAME, PROPER) and not (weak and (kind == PLACE or len(head.text) == 1)):
+    if kind in (PLACE, NAME, PROPER) and not (weak and kind == PLACE) and len(text) > len(head.text) + 1:
         evidence = ["head_weak", *around(scan, i, i, end)] if weak else ["head_proper"]
     elif kind == COMMON and not weak and head.text in COMMON_STEM:
+        if head.text in NEEDS_MORE and one_noun(scan, i, end - len(head.text)):
+            return 0
         evidence = ["head_common"]
     else:
         return 0
@@ -124,6 +137,8 @@ def _joined(scan: Scan, i: int) -> int | None:
         return None
     previous = scan.chunks[i - 1]
     tags = scan.line.tags[previous.first : previous.last]
+    if person_shaped(scan.words[i - 1]):
+        return None
     if scan.words[i - 1] in places() or (tags and all(tag in ("NNP", "SL") for tag in tags)):
         return i - 1
     return None

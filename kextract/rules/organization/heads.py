@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kextract.rules.organization.names import Head, catalog, common, heads, places
+from kextract.rules.organization.names import Head, catalog, common, heads, places, surnames
 from kextract.rules.organization.scan import Scan
 
 # heads that make a name with common nouns: 국사편찬위원회, but not 대학병원
@@ -14,6 +14,14 @@ COMMON_STEM = frozenset(
     선대위 공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단
     추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁 의사회 약사회 변호사회 상공회의소
     윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소
+    """.split()
+)
+# of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
+NEEDS_MORE = frozenset(
+    """
+    위원회 협의회 연구원 특별위원회 소위원회 소위 추진위 추진위원회 조직위 조직위원회 대책위 대책위원회 비대위 윤리위
+    조사위 심의위 심의위원회 특위 사업회 대책본부 수사본부 수사단 조사단 추진단 지원단 기획단 사업단 사절단 검증단
+    총학생회 기구 재단 사업소 연합회 협동조합 운동본부 진흥회 보존회 사령부 교육지원청
     """.split()
 )
 # endings that stand on anything: too vague even on a proper noun, unless a list knows the whole
@@ -90,6 +98,17 @@ def _kind_by_tags(scan: Scan, first: int, last: int, end: int) -> str:
         elif tag not in NOUN_TAGS:
             return BROKEN
     return PROPER if proper else COMMON
+
+
+def one_noun(scan: Scan, i: int, stem_end: int) -> bool:
+    """Is the stem a single token?"""
+    chunk = scan.chunks[i]
+    return scan.line.ends[chunk.first] >= stem_end
+
+
+def person_shaped(text: str) -> bool:
+    """Has it the form of a Korean full name?"""
+    return len(text) == 3 and text[0] in surnames()
 
 
 def is_common(text: str) -> bool:

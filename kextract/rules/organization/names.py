@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kextract import lexicon
 
 COUNTRY = "country"
+LEVELS = frozenset(["sido", "sido_short", "sgg"])  # of places/korea.tsv
 
 
 class Name(NamedTuple):
@@ -33,6 +34,12 @@ class Head(NamedTuple):
     strength: str
 
 
+# classes of the lists that are no organizations for this purpose: bands are people, leagues are competitions
+UNREAD = frozenset(["group_music"])
+# where lists disagree about a flag, a public body is the likelier meaning
+PUBLIC = frozenset(["government", "ministry", "agency", "international", "public", "university", "party", "council"])
+
+
 @cache
 def catalog() -> Catalog:
     """Names and aliases of all organization lists, and the countries."""
@@ -41,7 +48,9 @@ def catalog() -> Catalog:
         entries[row[0]] = Name(COUNTRY, "P", row[0])
     for name_list in lexicon.names("organizations"):
         for row in lexicon.rows(name_list):
-            _enter(entries, row)
+            if row[1] not in UNREAD:
+                _enter(entries, row)
+    _override(entries)
     found: dict[str, set[int]] = {}
     for surface in entries:
         key = surface[:2]
@@ -56,14 +65,31 @@ def _enter(entries: dict[str, Name], row: list[str]) -> None:
     size = len(row)
     aliases = row[3] if size > 3 else ""
     canonical = aliases[1:] if aliases[:1] == "=" else row[0]
-    name = Name(row[1] if size > 1 else "", row[2] if size > 2 else "", canonical)
+    name = Name(row[1], row[2] if size > 2 else "", canonical)
     surfaces = [row[0]] if not aliases or aliases[0] == "=" else [row[0], *aliases.split("|")]
     for surface in surfaces:
         squeezed = surface.replace(" ", "")
         known = entries.get(squeezed)
-        # where lists disagree the careful one is right
-        if known is None or (name.flag and not known.flag):
+        if known is None or _beats(name, known):
             entries[squeezed] = name
+
+
+def _beats(name: Name, known: Name) -> bool:
+    """Does a later entry replace an earlier one? The careful flag wins, but a public body beats it."""
+    if known.name_class == COUNTRY:
+        return False
+    if name.flag and not known.flag:
+        return known.name_class not in PUBLIC
+    return not name.flag and bool(known.flag) and name.name_class in PUBLIC
+
+
+def _override(entries: dict[str, Name]) -> None:
+    for surface, flag in lexicon.rows("organization_overrides.tsv"):
+        name = entries.get(surface)
+        if flag == "D":
+            entries.pop(surface, None)
+        elif name is not None:
+            entries[surface] = Name(name.name_class, "" if flag == "S" else flag, name.canonical)
 
 
 def _countries() -> list[list[str]]:
@@ -84,14 +110,15 @@ def heads() -> dict[str, list[Head]]:
 @cache
 def places() -> frozenset[str]:
     """Places at home and abroad, and countries."""
-    return lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv") | countries()
+    found = lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv") | countries()
+    return frozenset(place for place in found if len(place) > 1)
 
 
 @cache
 def regions() -> frozenset[str]:
     """Provinces, cities, counties and districts at home, long and short forms; no villages, no words."""
     found = lexicon.rows("places/korea.tsv")
-    return frozenset(row[0] for row in found if row[1][:3] in ("sid", "sgg") and (len(row) < 3 or "N" not in row[2]))
+    return frozenset(row[0] for row in found if row[1] in LEVELS or (row[1] == "sgg_short" and row[2:3] != ["N"]))
 
 
 @cache

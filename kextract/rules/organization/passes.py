@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
+from kextract.rules.organization.names import Name
 from kextract.rules.organization.scan import Scan
+
+KNOWN_TAGS = frozenset(["NNG", "NNP", "NP", "NR", "SN"])
 
 
 def second_pass(scans: list[Scan], found: Found) -> None:
@@ -29,7 +33,23 @@ def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
             continue
         for surface in group:
             end = chunk.start + len(surface)
-            if end <= chunk.end and scan.text.startswith(surface, chunk.start) and scan.closes(i, end):
+            if end <= chunk.end and scan.text.startswith(surface, chunk.start) and scan.closes(i, i, end):
                 name = found.established[surface]
                 found.emit(scan, (i, i, chunk.start, end), "established", ["established"], name)
                 break
+        else:
+            _abbreviation(scan, i, group, found)
+
+
+def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
+    """경북경총 in a document that has 경북경영자총협회: a word that the tokenizer does not know."""
+    core, chunk = scan.cores[i], scan.chunks[i]
+    first = chunk.first
+    if len(core) < 3 or (scan.line.ends[first] >= chunk.core and scan.line.tags[first] in KNOWN_TAGS):
+        return
+    for surface in group:
+        if len(surface) > len(core) + 1 and is_subsequence(core, surface):
+            name = found.established[surface]
+            canonical = Name(name.name_class, "", name.canonical or surface)
+            found.emit(scan, (i, i, chunk.start, chunk.core), "abbreviation", ["abbreviates"], canonical)
+            return

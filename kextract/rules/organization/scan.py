@@ -73,7 +73,7 @@ class Scan:
             entry = entries.get(text[at : at + length])
             if entry is not None:
                 ending = self._end(i, at + length)
-                if ending is not None and self.closes(*ending):
+                if ending is not None and self.closes(i, *ending):
                     return (*ending, entry)
         return None
 
@@ -86,14 +86,16 @@ class Scan:
                 return (j, end) if end > chunk.start else None
         return None
 
-    def closes(self, j: int, end: int) -> bool:
-        """May a name end at `end`, inside or at the end of chunk `j`?"""
+    def closes(self, i: int, j: int, end: int) -> bool:
+        """May a name that begins with chunk `i` end at `end`, inside or at the end of chunk `j`?"""
         chunk = self.chunks[j]
         if end in (chunk.end, chunk.core):
-            return True
+            return end - chunk.start > 1 or j == i  # 리버풀 대 첼시 is not 리버풀대
         rest = self.text[end : chunk.end]
         if rest in self.vocabulary.particles:
             return end - chunk.start > 2 or end in self.line.boundaries
+        if rest[0].isdigit() and self.text[end - 1].isascii():
+            return True  # KBS2
         tails = self.vocabulary.tails.get(rest[0])
         if tails is None or not rest.startswith(tails):
             return False
@@ -107,6 +109,11 @@ class Scan:
         """Has chunk `i` no particle?"""
         chunk = self.chunks[i]
         return chunk.core == chunk.end
+
+    def name_end(self, i: int) -> int:
+        """Where an unknown name that begins with chunk `i` ends: before its particle, if it is one."""
+        chunk = self.chunks[i]
+        return chunk.core if self.text[chunk.core : chunk.end] in self.vocabulary.particles else chunk.end
 
     def core(self, i: int) -> str:
         """The nominal part of chunk `i`, empty where there is no such chunk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.rules.organization import brackets
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS
+from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
@@ -17,7 +17,21 @@ LEGAL_WORDS = frozenset(
     주식회사 사단법인 재단법인 유한회사 학교법인 의료법인 사회복지법인 법무법인 회계법인 농업회사법인 영농조합법인
     """.split()
 )
+ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
 REPORTED = ("보도했", "보도하", "보도한")
+# who leads or works for a firm; directors and members of parliament go with other things
+FIRM_OFFICERS = frozenset(
+    "대표 대표이사 회장 부회장 사장 부사장 전무 상무 이사장 최고경영자 CEO 팀장 과장 부장 이사 원장".split()
+)
+# words between a name and a title that name no organization: 김철수 공동 대표
+NO_FIRM = frozenset(
+    """
+    공동 전임 신임 현직 초대 상임 명예 최고 수석 선임 책임 정책 당시 부문 총괄 담당 대표 회사 기업 업체 협회 학교 대학
+    본사 사무소 연구 영업 개발 기획 전략 경영 재무 인사 관리 운영 홍보 마케팅 생산 기술 품질 구매 자문 비상임 등기
+    사외 사내 임시 직무대행 선거 비상대책 대책 특별 조직 심사 심의 집행 준비 추진 조사 총무 단독 각자 지역 중앙 전국
+    시민 경제 사회 문화 정치 국제 체육
+    """.split()
+)
 EXTRA = {"latin": "latin", "reports": "reports"}
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
@@ -28,12 +42,35 @@ def at(scan: Scan, i: int, found: Found) -> None:
     role = scan.vocabulary.roles.get(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
     if role is not None:
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
+    elif i + 1 < scan.size and _led(scan, i):
+        _led_by(scan, i, found)
     elif following == "따르면" and scan.gaps[i + 1] == " ":
         _unknown(scan, i, "according", found, Name("", "", ""))
     elif _reports(scan, i):
         _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):
         _unknown(scan, i, "latin", found, Name("", "", ""))
+
+
+def _led(scan: Scan, i: int) -> bool:
+    """전태구 아산정밀 대표; 화성산업(대표 김계철)."""
+    gap, following = scan.gaps[i + 1], scan.cores[i + 1]
+    if gap == " " and following in FIRM_OFFICERS:
+        return (
+            not person_shaped(scan.words[i])
+            and i > 0
+            and scan.gaps[i] == " "
+            and scan.bare(i)
+            and person_shaped(scan.words[i - 1])
+        )
+    return gap == "(" and following in scan.vocabulary.officer and scan.core(i + 2)[:1] in surnames()
+
+
+def _led_by(scan: Scan, i: int, found: Found) -> None:
+    chunk, core = scan.chunks[i], scan.cores[i]
+    if len(core) < 2 or core in scan.vocabulary.officer or core in NO_FIRM or core in places():
+        return
+    found.emit(scan, (i, i, chunk.start, chunk.end), "led", ["led"], Name("company", "", ""))
 
 
 def _reports(scan: Scan, i: int) -> bool:
@@ -51,7 +88,7 @@ def _is_acronym(core: str) -> bool:
 def _looks_proper(scan: Scan, i: int) -> bool:
     chunk = scan.chunks[i]
     core = scan.cores[i]
-    if len(core) < 2 or core in places() or (len(core) == 3 and core[0] in surnames()):
+    if len(core) < 2 or core in places() or person_shaped(core):
         return False
     return any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
 
@@ -73,21 +110,25 @@ def find(scan: Scan, found: Found) -> None:
         _legal(scan, found)
     if "<" in text or "《" in text or "「" in text or "『" in text or "〈" in text:
         _titles(scan, found)
+    if "©" in text or "ⓒ" in text or "기자" in text:
+        _bylines(scan, found)
     if "(" in text:
         brackets.find(scan, found)
 
 
 def _legal(scan: Scan, found: Found) -> None:
-    for i in range(scan.size):
-        gap, after = scan.gaps[i], scan.gaps[i + 1]
-        chunk = scan.chunks[i]
-        sign = next((sign for sign in LEGAL_SIGNS if sign in gap), "")
-        if sign and gap.rstrip().endswith(sign):
-            start = chunk.start - (len(gap) - gap.rindex(sign))
+    text = scan.text
+    for i, chunk in enumerate(scan.chunks):
+        before, after = text[max(0, chunk.start - 4) : chunk.start].rstrip(), text[chunk.end : chunk.end + 3]
+        sign = next((sign for sign in LEGAL_SIGNS if before.endswith(sign)), "")
+        if sign:
+            start = text.rindex(sign, 0, chunk.start)
+            if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
+                start = scan.chunks[i - 2].start
             _emit_legal(scan, i, i, start, chunk.core, scan.cores[i], found)
-        elif scan.words[i] in LEGAL_WORDS and after == " " and i + 1 < scan.size:
+        elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
             _emit_legal(scan, i, i + 1, chunk.start, scan.chunks[i + 1].core, scan.cores[i + 1], found)
-        elif after.startswith(("㈜", "(주)")) and i + 1 <= scan.size:
+        elif after.startswith(("㈜", "(주)")) and text[chunk.end + len(after.rstrip()) :][:1] in ENDS:
             end = chunk.end + (1 if after[0] == "㈜" else 3)
             _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
 
@@ -96,6 +137,18 @@ def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str
     name = Name("company", "", canonical)
     if found.emit(scan, (i, j, start, end), "legal_form", ["legal_form"], name) and len(canonical) > 1:
         found.established[canonical] = name
+
+
+def _bylines(scan: Scan, found: Found) -> None:
+    """저작권자 © 중부매일, [중부매일 한기현 기자]."""
+    for i in range(scan.size):
+        gap = scan.gaps[i]
+        if gap[-1:] in ("[", "(") or gap.rstrip()[-1:] in ("©", "ⓒ"):
+            chunk = scan.chunks[i]
+            byline = scan.core(i + 2) == "기자" and person_shaped(scan.cores[i + 1]) and scan.gaps[i + 1] == " "
+            if (byline or gap.rstrip()[-1:] in ("©", "ⓒ")) and len(scan.words[i]) > 2:
+                name = Name("media", "", "")
+                found.emit(scan, (i, i, chunk.start, scan.name_end(i)), "byline", ["byline"], name)
 
 
 def _titles(scan: Scan, found: Found) -> None:

@@ -32,6 +32,9 @@ WEIGHTS: dict[str, float] = {
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
+    "led": 2.4,  # 전태구 아산정밀 대표, 화성산업(대표 김계철)
+    "byline": 3.0,  # 저작권자 © 중부매일
+    "abbreviates": 2.0,  # 경북경총 after 경북경영자총협회
     "leads": 1.6,  # 울산시장 김두겸
     "headline": 2.0,  # 울산시, … 체결
     "schooling": 1.6,  # 한민고 2학년
