@@ -107,7 +107,7 @@ class _Reader:
         if count == ZERO or (self.last and self.pending is None):
             raise _Malformed
         if count >= 10 or count != count.to_integral_value():
-            if not self.plural or self.small is not None:
+            if not self.plural or self.small is not None or unit == 10:
                 raise _Malformed
             self.last = True  # accounts count in 천원 and 백만원: 500천, 25백만, 1.5천만
         self.section = EXACT.add(self.section, EXACT.multiply(count, unit))
