@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as day_of
 from datetime import time
@@ -91,14 +91,32 @@ class End:
 Item = SourceText | Failure | End
 
 
-def inputs(paths: Iterable[str]) -> Iterator[Input | Failure]:
+FileId = tuple[int, int]  # device and inode
+
+
+def inputs(paths: Iterable[str], outputs: Collection[FileId] = ()) -> Iterator[Input | Failure]:
     """The files behind `paths`, in order; a directory stands for its *.txt, *.md and *.jsonl, sorted, those in its
-    directories too, hidden ones left out."""
+    directories too, hidden ones and those among `outputs` left out."""
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
-            yield from _directory(path)
+        if path == STANDARD_INPUT:
+            yield Input(path, "stdin")
+        elif not path:
+            yield Failure(path, "an empty name", id=path, whole=True)
+        elif Path(path).is_dir():
+            yield from _directory(path, outputs)
         else:
-            yield Input(path, "stdin" if path == STANDARD_INPUT else Path(path).name)
+            yield Input(path, Path(path).name)
+
+
+def file_id(path: str | int) -> FileId | None:
+    """What tells a file or directory from all others, whatever its name; None where there is none, and for devices and
+    pipes, which may well be read and written. Takes a descriptor too."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 (a Path knows no descriptors)
+    except (OSError, ValueError):
+        return None
+    plain = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
+    return (found.st_dev, found.st_ino) if plain else None
 
 
 def read(given: Iterable[Input | Failure], reading: Reading) -> Iterator[Item]:
@@ -155,13 +173,15 @@ _REFERENCE = re.compile(
 )
 
 
-def _directory(top: str) -> Iterator[Input | Failure]:
+def _directory(top: str, outputs: Collection[FileId]) -> Iterator[Input | Failure]:
     failures: list[Failure] = []
     found: list[str] = []
     for folder, folders, files in os.walk(top, onerror=lambda error: failures.append(_unread(error.filename, error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        if outputs:
+            folders[:] = [name for name in folders if file_id(f"{folder}/{name}") not in outputs]
         wanted = [name for name in files if name.lower().endswith(_ENDINGS) and not name.startswith(".")]
-        found += [str(Path(folder, name).relative_to(top)) for name in wanted]
+        found += [str(Path(folder, name).relative_to(top)) for name in wanted if _readable(f"{folder}/{name}", outputs)]
     yield from failures
     if not found and not failures:
         yield Failure(top, "no *.txt, *.md or *.jsonl in this directory", id=top, whole=True)
@@ -169,20 +189,20 @@ def _directory(top: str) -> Iterator[Input | Failure]:
         yield Input(os.path.join(top, name), name)  # noqa: PTH118 (a Path would drop the "./" that was given)
 
 
+def _readable(path: str, outputs: Collection[FileId]) -> bool:
+    """False for outputs, and for a FIFO or a device: who names a directory does not mean to wait for one. True for
+    what cannot be looked at: reading it will say why."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return True
+    return stat.S_ISREG(found.st_mode) and (found.st_dev, found.st_ino) not in outputs
+
+
 def _open(path: str) -> BinaryIO:
     if path == STANDARD_INPUT:
         return io.open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: UP020 (the name `open` is a type's here)
     return Path(path).open("rb")
-
-
-def is_stream(path: str) -> bool:
-    """True for what has no end of its own: standard input, a FIFO, a device."""
-    if path == STANDARD_INPUT:
-        return True
-    try:
-        return not stat.S_ISREG(Path(path).stat().st_mode)
-    except OSError:
-        return False
 
 
 def _unread(path: str | None, error: OSError) -> Failure:

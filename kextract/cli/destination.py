@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kextract.output import Format, Options, Writer, open_writer
-from kextract.output.sink import Sink, open_sink, sweep
+from kextract.output.sink import STANDARD_OUTPUT, Sink, open_sink, sweep
 from kextract.source import Failure, Input
 
 
@@ -53,22 +53,28 @@ class _File:
 
 
 class OneOutput:
-    """Everything into one file or standard output."""
+    """Everything into one file or standard output. Where nothing at all could be read, no file is written: a slip in
+    a name must not replace yesterday's results by an empty file."""
 
     def __init__(self, path: str | None, format: Format, options: Options) -> None:
         self._file: _File | None = _File(path, format, options)
+        self._to_file = path not in (None, STANDARD_OUTPUT)
+        self._written = self._spoiled = False
 
     def write(self, path: str, record: Mapping[str, Any], text: str) -> None:
         if self._file is not None:
+            self._written = True
             self._file.write(record, text)
 
     def spoil(self, path: str) -> None:
-        pass
+        self._spoiled = True
 
     def end(self, path: str) -> None:
         pass
 
     def close(self) -> None:
+        if self._to_file and self._spoiled and not self._written:
+            self.abort()
         if self._file is not None:
             self._file.commit()
             self._file = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from kextract.cli.signals import Stop, stopping
 from kextract.model import MENTION_TYPES, MentionType, Reference
 from kextract.output import Format, Options
 from kextract.output.sink import discard_parts, silence_stdout
-from kextract.source import End, Failure, Input, Item, Reading, SourceText, inputs, read
+from kextract.source import End, Failure, FileId, Input, Item, Reading, SourceText, file_id, inputs, read
 
 if TYPE_CHECKING:
     from kextract.extractor import Extractor
@@ -122,7 +123,11 @@ def _extract(extractor: Extractor, source: SourceText, job: Job) -> Done | Crash
 
 def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:
     """Where the output goes and what is to be read for it; None where everything is there already."""
-    entries: Iterable[Input | Failure] = inputs(job.paths)
+    outputs = _outputs(job)
+    for path in job.paths:
+        if file_id(path) in outputs:
+            raise TargetError(f"{path}: is the output too")
+    entries: Iterable[Input | Failure] = inputs(job.paths, outputs)
     if job.out_dir is None:
         if not one_place(job.output, job.skip_existing, job.force):
             return None, ()
@@ -131,6 +136,19 @@ def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure
     where = places(entries, job.out_dir, job.format, job.skip_existing, job.force)
     wanted = [entry for entry in entries if isinstance(entry, Failure) or entry.path in where]
     return EachItsFile(where, job.format, job.options), wanted
+
+
+def _outputs(job: Job) -> set[FileId]:
+    """The files and the folder that are written to and there already: `kextract . > all.jsonl` must not read its own
+    output."""
+    if job.out_dir is not None:
+        return {known for known in (file_id(job.out_dir),) if known}
+    try:
+        target = job.output if job.output not in (None, "-") else sys.stdout.fileno()
+    except (AttributeError, OSError, ValueError):
+        return set()
+    known = file_id(target) if target is not None else None
+    return {known} if known else set()
 
 
 def _deliver(outcome: Outcome, destination: Destination, messages: Messages, job: Job) -> None:

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from kextract.schema import SCHEMA
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Cli, Run
 
 TEXT = "새빛시 김하늘 시장은 2024년 1월 17일 3억5천만원을 지원한다고 밝혔다."
 
@@ -257,6 +257,29 @@ def test_out_dir_of_files_without_documents(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "none.jsonl").write_text("\n\n")
     assert cli("none.jsonl", "--out-dir", "out", "-f", "json").code == 0
     assert (tmp_path / "out/none.jsonl.json").read_text() == "[]\n"
+
+
+def test_the_output_is_no_input(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(TEXT, "utf-8")
+    for _ in range(2):
+        assert cli("in", "-o", "in/all.jsonl", "--force") == Run(0, "", "")
+    (tmp_path / "in" / "all.jsonl").unlink()
+    for _ in range(2):
+        assert cli("in", "--out-dir", "in/each", "--force") == Run(0, "", "")
+    assert [path.name for path in (tmp_path / "in" / "each").iterdir()] == ["a.txt.jsonl"]
+    for option in (("-o", "in/a.txt"), ("--out-dir", "in/each")):
+        run = cli("in/a.txt", "in/each", *option, "--force")
+        assert run.code == 2
+        assert run.err.endswith("is the output too\n")
+    assert (tmp_path / "in" / "a.txt").read_text("utf-8") == TEXT
+
+
+def test_nothing_read_replaces_nothing(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("yesterday")
+    assert cli("gone.txt", "-o", "out", "--force").code == 1
+    assert (tmp_path / "out").read_text() == "yesterday"
+    assert cli("gone.txt", "-f", "json").out == "[]\n"
 
 
 def test_names_that_are_no_text(cli: Cli, tmp_path: Path) -> None:

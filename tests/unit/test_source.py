@@ -9,7 +9,19 @@ from pathlib import Path
 import pytest
 
 from kextract.model import Reference
-from kextract.source import End, Failure, Input, Item, Reading, SourceText, documents, inputs, parse_reference, read
+from kextract.source import (
+    End,
+    Failure,
+    Input,
+    Item,
+    Reading,
+    SourceText,
+    documents,
+    file_id,
+    inputs,
+    parse_reference,
+    read,
+)
 
 KOREAN = "김하늘 시장은 3억원을 냈다. 똠방각하"  # 똠 is in CP949, not in EUC-KR
 
@@ -214,6 +226,21 @@ def test_directory(tmp_path: Path) -> None:
     found = list(inputs([str(tmp_path)]))
     assert [entry.name for entry in found if isinstance(entry, Input)] == ["a/z.txt", "a.md", "b.txt", "sub/c.JSONL"]
     assert found[0] == Input(f"{tmp_path}/a/z.txt", "a/z.txt")
+
+
+def test_directory_leaves_out_what_blocks_and_what_is_written(tmp_path: Path) -> None:
+    out, all_, _ = made(tmp_path, "out/a.jsonl", "x"), made(tmp_path, "all.jsonl", "x"), made(tmp_path, "a.txt", "x")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "dead.txt").symlink_to("nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    outputs = {known for known in (file_id(str(out.parent)), file_id(str(all_))) if known}
+    assert [entry.path for entry in inputs([str(tmp_path)], outputs)] == [f"{tmp_path}/a.txt", f"{tmp_path}/dead.txt"]
+    assert file_id("/dev/null") is None
+
+
+def test_an_empty_name_is_not_the_current_directory() -> None:
+    (entry,) = inputs([""])
+    assert isinstance(entry, Failure)
 
 
 def test_directory_without_texts(tmp_path: Path) -> None:
