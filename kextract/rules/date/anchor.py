@@ -6,9 +6,13 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kextract.model import Candidate, Reference
-from kextract.rules.date.expressions import Moment, Said
+from kextract.model import Reference
+from kextract.rules.date.expressions import Said
+
+if TYPE_CHECKING:
+    from kextract.rules.date.place import Placed
 
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
 
@@ -23,7 +27,6 @@ class Seen:
     grain: str
     stated_year: bool
     stated_month: bool
-    moment: Moment
     background: bool  # in brackets, to come, or an end of a period
 
 
@@ -90,16 +93,16 @@ def context(reference: Reference | None) -> Context:
         return Context()
 
 
-def note(context: Context, candidate: Candidate, said: Said, first: dt.date | None, grain: str) -> None:
+def note(context: Context, said: Said, placed: Placed | None) -> None:
     """Remembers a resolved date for those that come after it."""
-    moment = said.first
-    if moment is None or first is None or said.header:
+    moment = said.last if said.end_only else said.first
+    if moment is None or placed is None or said.header:
         return
     stated_year = moment.year is not None or moment.year_shift is not None or moment.year_link is not None
     stated_month = moment.month is not None or moment.month_shift is not None or moment.month_link is not None
-    background = said.bracket or said.closes or moment.toward == 1 or moment.has_time and moment.day is None
-    context.seen.append(
-        Seen(context.sentence, context.line, first, grain, stated_year, stated_month, moment, background)
-    )
-    if context.now is None and moment.year is not None and grain in ("day", "month"):
-        context.text_date = first
+    aside = said.bracket or said.closes or said.end_only or moment.toward == 1
+    before = moment.day_link is not None and moment.day_link < 0  # 전날: 이튿날 does not count from it
+    seen = Seen(context.sentence, context.line, placed.first, placed.grain, stated_year, stated_month, aside or before)
+    context.seen.append(seen)
+    if context.now is None and moment.year is not None and placed.grain in ("day", "month"):
+        context.text_date = placed.first

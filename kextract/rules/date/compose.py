@@ -134,6 +134,11 @@ def _join_length(group: Group, piece: Piece, gap: str) -> bool:
             setattr(group, name, getattr(fresh, name))
         group.outside = toward
         return True
+    if group.kinds == ["era"] and piece.length == Length(years=piece.length.years if piece.length else 0):
+        group.said["year"] = piece.length.years if piece.length else 0
+        group.end, group.level, group.score = piece.core, read.YEAR, 4.0
+        group.kinds.append("year")
+        return True  # 기원전 57년
     shift = read.shift_of(piece)
     if shift is None or group.length is not None or group.shift is not None or not _GAP_SHIFT.fullmatch(gap):
         return False
@@ -155,7 +160,9 @@ _STANDS_AFTER_YEAR = frozenset({"edge_day", "nth", "holiday", "same_day", "day_w
 
 def _fits(group: Group, piece: Piece, gap: str) -> bool:
     level, kind = piece.level, piece.kind
-    if level in (read.PART, read.CLOCK) and group.level >= read.DAY and group.level < read.SECTION:
+    if level == read.PART and group.level == read.PART:
+        fits_gap = _GAP.fullmatch(gap)  # 밤 저녁 11시, not 정오, 자정
+    elif level in (read.PART, read.CLOCK) and group.level >= read.DAY and group.level < read.SECTION:
         fits_gap = _GAP_TIME.fullmatch(gap)
     elif kind == "weekday":
         fits_gap = _GAP_TIME.fullmatch(gap) and not gap.startswith("에")
@@ -213,7 +220,7 @@ def _fits_level(group: Group, piece: Piece) -> bool:
     if "section" in said and not (level in (read.DAY, read.WEEKDAY) and "week_shift" in said):
         return False
     if level in (read.PART, read.CLOCK):
-        return group.level in (read.DAY, read.WEEKDAY, read.PART) and not ("hour" in said)
+        return group.level in (read.DAY, read.WEEKDAY, read.PART) and "hour" not in said
     if kind == "same_day" and "now" in piece.said:
         return group.level == read.DAY
     if kind == "day_link":
@@ -230,14 +237,12 @@ def _fits_level(group: Group, piece: Piece) -> bool:
         return False
     if group.level == read.WEEK:
         return level == read.WEEKDAY or kind == "same_day"
-    if group.level == read.MONTH and kind in ("week", "week_word", "day_word", "full"):
-        return False
-    return True
+    return not (group.level == read.MONTH and kind in ("week", "week_word", "day_word", "full"))
 
 
 def is_range(text: str, first: Group, last: Group) -> bool:
     """Whether `first` and `last` are the two ends of one range."""
-    if first.level == read.LENGTH and first.shift is None or last.level == read.LENGTH and last.shift is None:
+    if (first.level == read.LENGTH and first.shift is None) or (last.level == read.LENGTH and last.shift is None):
         return False
     gap = text[first.end : last.start]
     if not _RANGE.fullmatch(gap):

@@ -103,6 +103,7 @@ class Said:
     last: Moment | None = None
     length: Length | None = None
     toward: int | None = None  # of a length: 지난 3년, 향후 5년간
+    end_only: bool = False  # the second mention of a range: 4월 2일 in 3월 5일부터 4월 2일까지
     every: str | None = None  # the unit of a recurrence
     opens: bool = False
     closes: bool = False

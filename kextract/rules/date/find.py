@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from dataclasses import replace
@@ -19,6 +20,7 @@ _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
 _NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day"})
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
+_PARTICLE_BETWEEN = re.compile("부터|에서")
 _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
 _PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
 _NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
@@ -38,12 +40,16 @@ def find(line: Line) -> list[Candidate]:
     while at < len(groups):
         first = groups[at]
         last = groups[at + 1] if at + 1 < len(groups) else None
-        candidate, ends = None, False
+        ranged: list[Candidate] = []
+        backwards = False
         if last is not None and compose.is_range(line.text, first, last):
-            candidate = _range(line, first, last)
-            at += 1 if candidate else 0
-            ends = candidate is None
-        candidate = candidate or _single(line, first, not ends)
+            ranged = _range(line, first, last)
+            backwards = not ranged
+        if ranged:
+            found += ranged
+            at += 2
+            continue
+        candidate = _single(line, first, not backwards)
         at += 1
         if candidate is not None:
             found.append(candidate)
@@ -55,14 +61,24 @@ def _candidate(line: Line, start: int, end: int, rule: str, score: float, said: 
     return Candidate("date", line.offset + start, line.offset + end, f"date.{rule}", score, said)
 
 
-def _range(line: Line, first: Group, last: Group) -> Candidate | None:
-    if first.kinds[0] in ("outside",) or not (_stands(line, last, True) and _stands(line, first, True)):
-        return None
+def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
+    """Two dates as one range: one mention for 17일~19일; for 3월 5일부터 4월 2일까지 two, as no particle stands inside
+    a mention, the first with the value of the whole range."""
+    if first.kinds[0] == "outside" or not (_stands(line, last, True) and _stands(line, first, True)):
+        return []
     left, right = first.moment(), last.moment()
     if _backwards(left, right) or not (_possible(left) and _possible(right)):
-        return None
-    said = Said(first=left, last=right, **_around(line, first.start, last))
-    return _candidate(line, first.start, last.end, "range", max(first.score, last.score) + 0.5, said)
+        return []
+    score = max(first.score, last.score) + 0.5
+    said = Said(first=left, last=right, **_around(line, first.start, last))  # type: ignore[arg-type]
+    gap = line.text[first.end : last.start]
+    if not _PARTICLE_BETWEEN.search(gap):
+        return [_candidate(line, first.start, last.end, "range", score, said)]
+    end = replace(said, end_only=True)
+    return [
+        _candidate(line, first.start, first.end, "range", score, said),
+        _candidate(line, last.start, last.end, "range_end", score, end),
+    ]
 
 
 def _backwards(left: Moment, right: Moment) -> bool:
@@ -214,7 +230,7 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
     if kind == "bare_year":
         return ranged or _bare_year_stands(line, group)
     if kind == "year_two":
-        return ranged or text[group.start] in "'’‘" and text[end - 1] == "년"
+        return ranged or (text[group.start] in "'’‘" and text[end - 1] == "년")
     if kind == "slash":
         return ranged or not text[end:].strip() or bool(re.match(r"에(?!서)|부터|까지|\(", text[end:]))
     if kind in ("colon",):
@@ -276,7 +292,7 @@ def _possible(moment: Moment) -> bool:
     for number in (day, moment.day_last):
         if number is None or number == -1:
             continue
-        if not 1 <= number <= 31 or month is not None and number > _longest(month, moment):
+        if not 1 <= number <= 31 or (month is not None and number > _longest(month, moment)):
             return False
     return True
 
@@ -292,7 +308,7 @@ def _longest(month: int, moment: Moment) -> int:
 
 def _mark_lists(text: str, offset: int, found: list[Candidate]) -> None:
     """15일과 18일: the second day takes month and year from the first."""
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         gap = text[before.end - offset : after.start - offset]
         if _JOINED.fullmatch(gap):
             after.facts = replace(after.facts, joined=True)

@@ -86,6 +86,7 @@ NUMBERS = (
     Pattern(
         "length", rf"({_ONE}(?: ?{_ONE})*(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}", read.length
     ),
+    Pattern("march_first", r"3[·.ㆍ]1절", read.march_first),
     Pattern("month_day", r"([0-9]{1,2})[./]([0-9]{1,2})일", read.month_day),
     Pattern("months", rf"([0-9]{{1,2}})월?(?:{_TO}|[·ㆍ])([0-9]{{1,2}})월", read.months),
     Pattern("month", r"([0-9]{1,2}) ?[월月]", read.month),
@@ -206,7 +207,7 @@ WORDS = (
         "sino_month",
         r"(십[일이]|[일이삼사오육유칠팔구십시])월(?!요)",
         read.sino_month,
-        tuple(a + "월" for a in "일이삼사오육유칠팔구십시") + ("십일", "십이"),
+        (*tuple(a + "월" for a in "일이삼사오육유칠팔구십시"), "십일", "십이"),
     ),
     Pattern("hanja_month", r"(十[一二]|[一二三四五六七八九十正])月", read.sino_month, tuple("一二三四五六七八九十正")),
     Pattern(

@@ -39,7 +39,7 @@ def place(moment: Moment, context: Context, after: dt.date | None = None) -> Pla
 def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days | None, str, bool]:
     if moment.years is not None:
         return _section(calendar.years(*moment.years), moment.section, "years"), "year", False
-    if moment.shift is not None and not _names_day(moment):
+    if moment.shift is not None and not names_day(moment):
         return _shifted(moment, context)
     if moment.day_shift is not None:
         return _offset(context.today, moment.day_shift), "day", True
@@ -61,7 +61,8 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
     return _nearest(moment, context, after), _grain(moment), True
 
 
-def _names_day(moment: Moment) -> bool:
+def names_day(moment: Moment) -> bool:
+    """Whether it names a day that a shift counts from."""
     return any(
         value is not None for value in (moment.day, moment.day_shift, moment.nth, moment.holiday, moment.weekday)
     )

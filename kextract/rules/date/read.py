@@ -461,6 +461,10 @@ def era(m: _Match) -> Piece | None:
     return Piece("era", ERA, {"era": m[1]}, 0.0)
 
 
+def march_first(m: _Match) -> Piece | None:
+    return Piece("holiday", DAY, {"holiday": "삼일절"}, 4.0)
+
+
 def holiday(m: _Match) -> Piece | None:
     said: dict[str, Any] = {"holiday": m[1]}
     if m[2]:

@@ -93,7 +93,7 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
         return piece
     if piece.after:
         start = piece.end - len(piece.after)
-        glued = piece.after == "있다가" or piece.after in ("간", "째", "동안") and piece.end in line.boundaries
+        glued = piece.after == "있다가" or (piece.after in ("간", "째", "동안") and piece.end in line.boundaries)
         if not glued and (_token_end(line, start) != piece.end or tag_at(line, start) not in _AFTER_TAGS):
             piece.after = ""
     if not piece.after:
@@ -119,7 +119,7 @@ def _stands(line: Line, piece: Piece, last: int) -> bool:
     text, start, end = line.text, piece.start, piece.end
     inside = start not in (0, last) and "가" <= text[start - 1] <= "힣"
     if piece.kind in _CHECKED and start != last and (inside or tag_at(line, start) not in _NOMINAL):
-        return not inside and (piece.kind in ("week", "month_word") or piece.kind == "day_word" and end - start > 2)
+        return not inside and (end - start > 2 or piece.kind == "week")
     if end in line.boundaries or piece.kind in _LOOSE or end == len(text):
         return True
     following = text[end]

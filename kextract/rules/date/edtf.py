@@ -1,0 +1,84 @@
+"""Values in EDTF: of placed moments, and of those that the text leaves open (XXXX-02-15)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kextract.rules.date.expressions import Moment
+from kextract.rules.date.place import Placed
+
+_SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 12)}
+
+
+def placed_value(moment: Moment, placed: Placed) -> str:
+    """The shortest EDTF that says the days of `placed`."""
+    first, last = placed.first, placed.last
+    if moment.years_value and moment.section is None:
+        return moment.years_value
+    if first == last:
+        return first.isoformat()
+    if moment.season and moment.section is None:
+        return f"{first.year:04}-{20 + moment.season}"
+    whole = first.day == 1 and (last + dt.timedelta(days=1)).day == 1
+    if not whole:
+        return f"{first.isoformat()}/{last.isoformat()}"
+    if first.month == 1 and last.month == 12 and placed.grain == "year":
+        return _joined(f"{first.year:04}", f"{last.year:04}")
+    return _joined(first.isoformat()[:7], last.isoformat()[:7])
+
+
+def _joined(low: str, high: str) -> str:
+    return low if low == high else f"{low}/{high}"
+
+
+def year_text(year: int) -> str:
+    """A year as ISO 8601 counts: 57 BC is -0056."""
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def ancient(moment: Moment) -> tuple[str, str, str]:
+    """Value, from and to of years before Christ, which datetime does not know."""
+    first, last = moment.years or (moment.year or 0, moment.year or 0)
+    low, high = year_text(first), year_text(last)
+    return _joined(low, high), f"{low}-01-01", f"{high}-12-31"
+
+
+def open_value(moment: Moment) -> tuple[str, str]:
+    """Value and grain of a moment that nothing settles."""
+    year = year_text(moment.year) if moment.year is not None else "XXXX"
+    if moment.lunar or moment.shift is not None or moment.week_shift is not None:
+        return "XXXX-XX-XX", "day"
+    if moment.quarter_shift is not None:
+        return "XXXX-XX", "quarter"
+    stretch = _months(moment)
+    if stretch is not None:
+        low, high, grain = stretch
+        return _joined(f"{year}-{low:02}", f"{year}-{high:02}"), grain
+    return _open_day(moment, year)
+
+
+def _months(moment: Moment) -> tuple[int, int, str] | None:
+    if moment.season is not None:
+        return *_SEASONS[moment.season], "season"
+    if moment.half is not None:
+        return moment.half * 6 - 5, moment.half * 6, "half"
+    if moment.quarters is not None:
+        return moment.quarters[0] * 3 - 2, moment.quarters[1] * 3, "quarter"
+    if moment.month is not None and moment.month_last is not None:
+        return moment.month, min(moment.month_last, 12), "month"
+    return None
+
+
+def _open_day(moment: Moment, year: str) -> tuple[str, str]:
+    month = f"{moment.month:02}" if moment.month is not None else "XX"
+    if moment.day is not None and moment.day > 0:
+        first = f"{year}-{month}-{moment.day:02}"
+        return (f"{first}/{year}-{month}-{moment.day_last:02}" if moment.day_last else first), "day"
+    days = (moment.day, moment.day_shift, moment.day_link, moment.weekday, moment.weekdays, moment.nth)
+    if any(value is not None for value in (*days, moment.holiday, moment.nth_week)):
+        return f"{year}-{month}-XX", "day"
+    if moment.month is not None or moment.month_shift is not None or moment.month_link is not None:
+        return f"{year}-{month}", "month"
+    if moment.has_time or moment.same_day or moment.now or moment.section:
+        return "XXXX-XX-XX", "day"
+    return year, "year"
