@@ -12,6 +12,9 @@ _DEAL = re.compile(r"업무\s?협약|협약|양해각서|MOU|계약|제휴|협�
 _DONE = re.compile(r"체결|맺|서명|사인|손잡|조인|약정|결연|협약했|제휴했|합병했|인수했|인수한다|인수키로|인수하기로")
 _QUOTED = re.compile(r"['‘\"“「『]([^'’\"”」』\n]{2,60}?(?:협약|MOU|양해각서|계약|제휴|협정))(?:\([^)]*\))?['’\"”」』]")
 _PARTY_PARTICLES = frozenset("와 과 은 는 이 가 , · ㆍ 및 등 간 측은 측이 측과".split(" "))
+_SUBJECT = frozenset("은 는 이 가 측은 측이".split(" "))
+_TOPIC = frozenset({"은", "는"})
+_CLAUSE = re.compile(r"[가-힣](?:며|고|지만|으나|면서|는데|자),\s")
 
 
 @dataclass(slots=True)
@@ -44,21 +47,42 @@ def agreements(scene: Scene) -> list[Relation]:
 
 
 def _read(scene: Scene, start: int, end: int) -> _Deal | None:
-    parties: list[str] = []
-    date = None
-    for place in scene.within(start, end):
-        mention = scene.found[place]
-        if mention.type == "organization" and scene.particle(mention.end) in _PARTY_PARTICLES:
-            group = scene.entity_of[place]
-            if group.id not in parties:
-                parties.append(group.id)
-        value = scene.values.get(place)
-        if date is None and isinstance(value, DateValue) and value.kind == "point" and value.grain in ("day", "minute"):
-            date = (value.first or value.value)[:10]
+    parties = [scene.entity_of[place].id for place in _parties(scene, start, end)]
     if not parties:
         return None
     quoted = _QUOTED.search(scene.text, start, end)
-    return _Deal(parties, date, quoted[1] if quoted else None, [(start, end, "")])
+    name = quoted[1] if quoted else None
+    return _Deal(list(dict.fromkeys(parties)), _day(scene, start, end), name, [(start, end, "")])
+
+
+def _parties(scene: Scene, start: int, end: int) -> list[int]:
+    """The organizations of the clause that tells of the agreement; where it has no subject, the sentence's topic too."""
+    deal = _last_deal(scene.text, start, end)
+    clause = max((match.end() for match in _CLAUSE.finditer(scene.text, start, deal)), default=start)
+    inside = [
+        place
+        for place in scene.within(clause, end)
+        if scene.found[place].type == "organization" and scene.particle(scene.found[place].end) in _PARTY_PARTICLES
+    ]
+    if clause == start or any(scene.particle(scene.found[place].end) in _SUBJECT for place in inside):
+        return inside
+    topic = scene.marked(start, clause, _TOPIC)
+    earlier = [topic] if topic is not None and scene.found[topic].type == "organization" else []
+    return earlier + inside
+
+
+def _last_deal(text: str, start: int, end: int) -> int:
+    """Where the last word of agreeing stands that a verb of doing follows."""
+    deals = [match.start() for match in _DEAL.finditer(text, start, end) if _DONE.search(text, match.start(), end)]
+    return deals[-1] if deals else end
+
+
+def _day(scene: Scene, start: int, end: int) -> str | None:
+    for place in scene.within(start, end):
+        value = scene.values.get(place)
+        if isinstance(value, DateValue) and value.kind == "point" and value.grain in ("day", "minute"):
+            return (value.first or value.value)[:10]
+    return None
 
 
 def _joined(deal: _Deal, deals: list[_Deal]) -> bool:

@@ -47,20 +47,27 @@ def nearby(scene: Scene, place: int, title: tuple[int, int] | None) -> Nearby | 
     if title and title[0] >= mention.end:  # 권순용 울산과학기술원 산학협력단장
         for other in scene.within(mention.end, title[1]):
             if scene.found[other].type == "organization":
-                return _joined(scene, other, "position.name_organization_title")
+                return _joined(scene, other, "position.name_organization_title", title)
     head = min(mention.start, title[0]) if title else mention.start
     before = scene.before(head)
     if before is not None and scene.found[before].type == "organization":
         rule = _rule_before(scene, before, head, title is not None)
         if rule:
-            return _joined(scene, before, rule)
+            return _joined(scene, before, rule, title)
     bracketed = _bracketed(scene, place, title)
-    return _joined(scene, bracketed, "position.name_bracket") if bracketed is not None else None
+    return _joined(scene, bracketed, "position.name_bracket", title) if bracketed is not None else None
 
 
-def _joined(scene: Scene, place: int, rule: str) -> Nearby:
+def _joined(scene: Scene, place: int, rule: str, title: tuple[int, int] | None) -> Nearby:
     mention = scene.found[place]
-    return Nearby(_parent(scene, place), mention.start, mention.end, rule)
+    return Nearby(_employer(scene, place, title), mention.start, mention.end, rule)
+
+
+def _employer(scene: Scene, place: int, title: tuple[int, int] | None) -> Cluster:
+    """The body itself; of a unit that the title names (울산과학기술원 산학협력단장) the known body that holds it."""
+    group, end = scene.entity_of[place], scene.found[place].end
+    whole = scene.whole_of(place) if title and title[0] < end <= title[1] else None
+    return group if whole is None else whole
 
 
 def _rule_before(scene: Scene, before: int, head: int, titled: bool) -> str:
@@ -93,12 +100,6 @@ def _bracketed(scene: Scene, place: int, title: tuple[int, int] | None) -> int |
         return None
     following = scene.found[place + 1]
     return place + 1 if following.type == "organization" and following.start == opened.end() else None
-
-
-def _parent(scene: Scene, place: int) -> Cluster:
-    """The body itself, or for one of its units (울산과학기술원 산학협력단) the known body that holds it."""
-    whole = scene.whole_of(place)
-    return scene.entity_of[place] if whole is None else whole
 
 
 def place_head(scene: Scene, title: tuple[int, int]) -> Cluster | None:
