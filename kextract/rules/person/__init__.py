@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from kextract.model import Candidate, Evidence, PersonFacts, Rule
+import re
+
+from kextract.model import Candidate, Evidence, PersonFacts
 from kextract.morph import Document, Line
-from kextract.rules.person.document import believe_repeated, join_foreign, join_lists, prefer_runs, yield_titles
+from kextract.rules.person.document import believe_repeated, join_foreign, join_lists, merge_equal, prefer_runs, yield_titles
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
+from kextract.rules.person.hanja import hanja_names
 from kextract.rules.person.known import known_people
 from kextract.rules.person.korean import korean_names
 from kextract.rules.person.masked import masked_names
 from kextract.rules.person.reporter import bylines
+from kextract.rules.person.rules import RULES
 from kextract.rules.person.surname import surname_mentions
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "find_people"]
+
+_HANJA = re.compile(r"[\u3400-\u9fff]").search
 
 
 def find_people(document: Document) -> list[Candidate]:
@@ -30,6 +36,9 @@ def find_people(document: Document) -> list[Candidate]:
             given_names(view)
             masked_names(view)
             bylines(view)
+            if _HANJA(view.text):
+                hanja_names(view)
+            merge_equal(view)
             yield_titles(view)
             prefer_runs(view)
             join_foreign(view)

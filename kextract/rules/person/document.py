@@ -9,15 +9,35 @@ from kextract.rules.person.weights import WEIGHTS, score
 _NAMED = ("full", "foreign", "given")
 SURE = 1.0
 HOPELESS = -3.0
+_MERGING = ("person.known", "person.byline")
+NEAR = -1.2
 MARGIN = 0.1
 LIST_LENGTH = 3
 _SHARING = ("·", "ㆍ", "‧", "・", "/", ", ", " · ")
 _LISTING = (*_SHARING, " ", "와 ", "과 ", "·전 ")
 
 
+def merge_equal(view: View) -> None:
+    """Where a list or a byline has the very words that another rule found, their evidence is one."""
+    strong = {(draft.start, draft.end): draft for draft in view.drafts if draft.rule in _MERGING}
+    if not strong:
+        return
+    kept = []
+    for draft in view.drafts:
+        best = strong.get((draft.start, draft.end))
+        if best is None or best is draft:
+            kept.append(draft)
+        elif draft.form in _NAMED:
+            best.evidence += [piece for piece in draft.evidence if piece not in best.evidence]
+            best.title, best.status = best.title or draft.title, best.status or draft.status
+            best.aliases = best.aliases or draft.aliases
+            best.score = max(score(best.evidence), best.score, draft.score)
+    view.drafts = kept
+
+
 def prefer_runs(view: View) -> None:
     """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is the player's, not the team's."""
-    singles = [draft for draft in view.drafts if draft.rule == "person.foreign_word" and draft.score > 0]
+    singles = [d for d in view.drafts if d.rule in ("person.foreign_word", "person.known") and d.score > 0 and " " not in d.surface]
     if not singles:
         return
     runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run" and draft.score > 0]
@@ -43,6 +63,9 @@ def join_lists(view: View) -> None:
                 continue
             if gap == " " and "foreign" in (earlier.form, later.form):
                 continue
+            if gap in _SHARING and earlier.form == later.form == "full" and min(earlier.score, later.score) > NEAR:
+                _help(earlier, gap)
+                _help(later, gap)
             if later.score > 0 and earlier.score > HOPELESS:
                 _help(earlier, gap)
             if earlier.score > 0 and later.score > HOPELESS:

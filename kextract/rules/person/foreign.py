@@ -76,8 +76,12 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("unforeign_word")
     for n, part in enumerate(parts):
         piece = _word_piece(view, i + n, part)
-        if piece:
+        if piece and not (piece == "organization_name_too" and part.listed):
             evidence.append(piece)
+    if last.text in vocabulary.thing_endings() and len(last.text) > 1:
+        evidence.append("thing_ending")
+    if view.text[view.starts[i] : last.end] in vocabulary.organizations():
+        evidence.append("organization_word")
     if sum(map(WEIGHTS.__getitem__, evidence)) >= RUN_FLOOR:
         _finish(view, i, k, last, RUN_RULE, evidence)
 
@@ -88,8 +92,12 @@ def _order(first: Part, last: Part) -> list[str]:
     if last.surname is None and last.text in vocabulary.surnames() and first.common:
         western.append("korean_surname_last")
     if not (first.surname and first.surname.language in SURNAME_FIRST):
-        return western
+        return [*western, "foreign_pair"] if len(western) == 2 else western
     eastern = _given(last.given) + _surname(first)
+    if len(western) == 2:
+        western.append("foreign_pair")
+    if len(eastern) == 2:
+        eastern.append("foreign_pair")
     if last.given and last.given.language == first.surname.language:
         eastern.append("same_language")
     return eastern if len(eastern) >= len(western) else western
@@ -113,6 +121,8 @@ def _word_draft(view: View, i: int, part: Part) -> None:
         evidence.append("foreign_listed_common")
     elif part.listed:
         evidence.append("foreign_listed")
+    if not part.listed and part.text in vocabulary.given_names():
+        evidence.append("korean_given")
     piece = _word_piece(view, i, part)
     if piece:
         evidence.append(piece)
@@ -132,8 +142,9 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     """Is this piece of a name something else as well?"""
     if part.text in vocabulary.places():
         return "place_word"
-    if part.text in vocabulary.organizations():
-        return "organization_word"
+    needs_context = vocabulary.organizations().get(part.text)
+    if needs_context is not None:
+        return "organization_name_too" if needs_context or part.listed else "organization_word"
     if not part.listed and vocabulary.is_thing(part.text):
         return "thing_ending"
     line, k = view.line, view.tokens[i]
@@ -156,6 +167,8 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     surroundings(view, draft)
     if rule == WORD_RULE and "title_near" in evidence:
         evidence.append("far_for_one_word")
+    if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
+        evidence.append("title_of_organization")
     draft.score = score(draft.evidence)
     view.drafts.append(draft)
 

@@ -9,7 +9,7 @@ from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import score
 
 RULE = "person.given_name"
-WIDELY_BORNE = 20
+WIDELY_BORNE = 6
 LISTED = 3
 # roles that a bare given name or stage name may follow
 STAGE_ROLES = frozenset("가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split())

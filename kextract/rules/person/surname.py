@@ -17,15 +17,20 @@ DETERMINERS = {
     "본": "former_or_current",
     "한": "one_or_this",
     "이": "one_or_this",
-    "양": "one_or_this",
-    "여": "one_or_this",
-    "남": "one_or_this",
 }
 # 한 선수 is a player, 한 위원장 is chairman Han
 COUNTED = frozenset(
     """선수 의원 교수 기자 변호사 의사 교사 학생 작가 감독 배우 가수 검사 판사 형사 간호사 연구원 목사 스님 신부 박사 직원 경찰관 간부 임원
     관계자 전문가 후보 코치 투수 타자 매니저 할머니 할아버지 아저씨 아줌마 사장 팀장 과장 애널리스트 연구위원 트레이너 시인""".split()
 )
+# 이 선수 is this player, 이 기사 this article; 이 대표 and 이 위원장 are people called 이
+THIS = COUNTED - {"의원", "교수", "감독", "사장", "팀장", "후보"} | frozenset(
+    """시장 기사 대사 공사 감사 고문 소위 수상 부상 상사 원수 기수 센터 라이트 레프트 베이스 기성 국수 국사 수사 수석 사관 대공 심판 사원 담당
+    대리 과장 선생 강사 대장 단원 대원 스타 모델 리더 에이스 명인 왕자 공주""".split()
+)
+ELDERS = ("할머니", "할아버지", "어르신", "노인")
+# 김씨 집안 is a family, no person
+FAMILIES = ("집안", "가문", "문중", "종친", "가계", "성")
 RARE = 0.2  # people in a thousand
 HONORIFICS = ("씨", "군", "양", "옹", "여인")
 RULE = "person.surname_title"
@@ -62,7 +67,8 @@ def _spaced(view: View, i: int, surname: str) -> None:
         status = statuses[view.words[k]]
         k += 1
     found = title_in(view, k)
-    if found and found.title.person:
+    elder = view.words[k].startswith(ELDERS) and surname not in DETERMINERS
+    if found and (found.title.person or elder):
         _add(view, i, surname, "surname_title", RULE, found, status)
 
 
@@ -70,7 +76,8 @@ def _glued(view: View, i: int, surname: str, word: str) -> None:
     rest = word[len(surname) :]
     for honorific in HONORIFICS:
         if rest.startswith(honorific) and is_particle(rest[len(honorific) :], honorific[-1]):
-            if not _is_noun(view, i, len(surname) + len(honorific)):
+            family = i + 1 < len(view.words) and view.words[i + 1].startswith(FAMILIES)
+            if not family and word[:2] != "성씨" and not _is_noun(view, i, len(surname) + len(honorific)):
                 _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
             return
     end = title_end(word, len(surname))
@@ -102,7 +109,7 @@ def _add(
     if surname in DETERMINERS and found and not glued and not status:
         many = surname == "한" and view.text[found.start : found.end] in COUNTED
         evidence.append("one_of_many" if many else DETERMINERS[surname])
-        if found.title.noun and not found.compound:
+        if surname == "이" and view.text[found.start : found.end] in THIS:
             evidence.append("this_thing")
     if found and found.title.noun:
         evidence.append("surname_noun_title")

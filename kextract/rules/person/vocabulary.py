@@ -8,7 +8,7 @@ from functools import cache
 
 from kextract import lexicon
 
-LONGEST_SHORT_NAME = 7
+LONGEST_ORGANIZATION = 12
 TITLES = "persons/titles.tsv"
 
 
@@ -32,7 +32,7 @@ class Title:
     @property
     def person(self) -> bool:
         """It is said of a person whose name comes before it, unlike 남편 or 목격자."""
-        return "S" in self.flags and self.name_class != "honor" or self.name_class == "legis"
+        return "S" in self.flags or self.name_class == "legis"
 
     @property
     def role(self) -> bool:
@@ -156,12 +156,14 @@ def countries() -> frozenset[str]:
 
 
 @cache
-def organizations() -> frozenset[str]:
-    """Short names of organizations, which could be taken for people's."""
-    found: set[str] = set()
-    for name in lexicon.names("organizations"):
-        found.update(word for word in lexicon.words(name) if len(word) <= LONGEST_SHORT_NAME)
-    return frozenset(found)
+def organizations() -> dict[str, bool]:
+    """Names of organizations → whether the name needs context, being an everyday word or a person's name as well."""
+    found: dict[str, bool] = {}
+    for path in lexicon.names("organizations"):
+        for name, _, *more in lexicon.rows(path):
+            if len(name) <= LONGEST_ORGANIZATION:
+                found[name] = bool(more) and "C" in more[0]
+    return found
 
 
 @cache

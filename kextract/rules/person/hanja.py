@@ -1,0 +1,76 @@
+"""Names in Chinese characters alone: 金斗謙, 李 대통령."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.particles import is_particle
+from kextract.rules.person.titles import title_after, title_end
+from kextract.rules.person.view import Draft, Form, View
+from kextract.rules.person.weights import score
+
+SURNAME_RULE = "person.hanja_surname"
+NAME_RULE = "person.hanja_name"
+_RUN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def hanja_names(view: View) -> None:
+    """Adds drafts for surnames before a title and for names of three characters before a title or particle."""
+    for match in _RUN.finditer(view.text):
+        start, end = match.span()
+        before = view.text[start - 1 : start]
+        if before == "(" or "가" <= before <= "힣":
+            continue  # 김두겸(金斗謙): another spelling of a name that is found already
+        word = next(i for i, stop in enumerate(view.ends) if stop > start)
+        if len(match[0]) == 1:
+            _surname(view, match, word)
+        elif len(match[0]) == 3 and match[0][0] in vocabulary.hanja_surnames():
+            _name(view, match, word)
+
+
+def _surname(view: View, match: re.Match[str], word: int) -> None:
+    if match[0] not in vocabulary.hanja_surnames():
+        return
+    _, end = match.span()
+    inside = title_end(view.words[word], end - view.starts[word])
+    if inside:
+        _add(view, match, word, SURNAME_RULE, ["hanja_surname_title"], (end, view.starts[word] + inside), None)
+    elif end == view.ends[word] and view.gap(word) == " ":
+        found, status, distance = title_after(view, word + 1)
+        if found and distance <= (1 if status else 0):
+            _add(view, match, word, SURNAME_RULE, ["hanja_surname_title"], (found.start, found.end), status)
+
+
+def _name(view: View, match: re.Match[str], word: int) -> None:
+    _, end = match.span()
+    rest = view.text[end : view.ends[word]]
+    evidence = ["hanja_name"]
+    title, status = None, None
+    if rest:
+        if not any(is_particle(rest, letter) for letter in "가각"):
+            return
+        evidence.append("particle_follows")
+    elif view.gap(word) == " ":
+        found, status, _ = title_after(view, word + 1)
+        if found:
+            evidence.append("title_next")
+            title = (found.start, found.end)
+    _add(view, match, word, NAME_RULE, evidence, title, status)
+
+
+def _add(
+    view: View,
+    match: re.Match[str],
+    word: int,
+    rule: str,
+    evidence: list[str],
+    title: tuple[int, int] | None,
+    status: str | None,
+) -> None:
+    start, end = match.span()
+    form: Form = "surname" if end - start == 1 else "full"
+    draft = Draft(start, end, word, word, form, rule, match[0], evidence)
+    draft.title, draft.status = title, status
+    draft.score = score(evidence)
+    view.drafts.append(draft)
