@@ -54,7 +54,8 @@ class Context:
         """The day that 이날 points back to: the last one that the text tells of, not one in brackets or to come."""
         days = [seen for seen in self.seen if seen.grain == "day" and seen.line >= self.line - 40]
         told = [seen for seen in days if not seen.background]
-        return (told or days or [None])[-1]
+        found = told or days
+        return found[-1] if found else None
 
     def year(self) -> Seen | None:
         """The date that 그해, 이듬해 and 전년 count from."""

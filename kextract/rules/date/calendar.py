@@ -62,8 +62,9 @@ def add(base: dt.datetime, length: Length, sign: int) -> dt.datetime | None:
     if not 1 <= year <= 9999:
         return None
     number = min(base.day, monthrange(year, month)[1])
+    seconds = length.seconds if length.seconds >= 60 else 0  # finer than the minutes that values have
     step = dt.timedelta(
-        days=length.days + 7 * length.weeks, hours=length.hours, minutes=length.minutes, seconds=length.seconds
+        days=length.days + 7 * length.weeks, hours=length.hours, minutes=length.minutes, seconds=seconds
     )
     try:
         return base.replace(year=year, month=month, day=number) + sign * step

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kextract.morph import Line
-from kextract.rules.date import patterns, read, scan
+from kextract.rules.date import patterns, read, scan, vocabulary
 from kextract.rules.date.expressions import Length, Moment, Shift
 from kextract.rules.date.read import Piece
 
-_GAP = re.compile(r" {0,3}(?:의 )?")
+_GAP = re.compile(r" {0,4}(?:의 )?")
 _GAP_TIME = re.compile(r",? ?|에 ")
-_GAP_SHIFT = re.compile(r" ?(?:에서|로부터|으로부터|부터|보다)? ?")
+_GAP_SHIFT = re.compile(r" ?(?:에서|로부터|으로부터|부터|보다|[을를] 기준으로)? ?")
 _RANGE = re.compile(r" ?(?:[~∼〜～–—]| -|-|부터|에서) ?")
 
 
@@ -84,14 +84,14 @@ def _take_bracket(text: str, group: Group) -> None:
     for pattern in patterns.TAILS:
         match = pattern.regex.match(text, group.end)
         if match:
-            group.stated_weekday = read.vocabulary.WEEKDAYS.index(match[1] or match[2])
+            group.stated_weekday = vocabulary.WEEKDAYS.index(match[1] or match[2])
             group.end = match.end()
             return
 
 
 def _join(text: str, group: Group, piece: Piece) -> bool:
     """Adds `piece` to `group` where the two say one date."""
-    if piece.start - group.end > 5:
+    if piece.start - group.end > 8:
         return False
     gap = text[group.end : piece.start]
     if piece.length is not None:
@@ -165,7 +165,7 @@ def _fits(group: Group, piece: Piece, gap: str) -> bool:
     elif level in (read.PART, read.CLOCK) and group.level >= read.DAY and group.level < read.SECTION:
         fits_gap = _GAP_TIME.fullmatch(gap)
     elif kind == "weekday":
-        fits_gap = _GAP_TIME.fullmatch(gap) and not gap.startswith("에")
+        fits_gap = None if gap.startswith("에") else _GAP_TIME.fullmatch(gap)
     else:
         fits_gap = _GAP.fullmatch(gap)
     if not fits_gap:
@@ -221,6 +221,8 @@ def _fits_level(group: Group, piece: Piece) -> bool:
         return False
     if level in (read.PART, read.CLOCK):
         return group.level in (read.DAY, read.WEEKDAY, read.PART) and "hour" not in said
+    if kind == "workday_link":
+        return group.level == read.DAY and "hour" not in said
     if kind == "same_day" and "now" in piece.said:
         return group.level == read.DAY
     if kind == "day_link":

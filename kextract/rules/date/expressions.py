@@ -53,6 +53,7 @@ class Moment:
     지난 (-1), 이번 (0) or 오는 (1) gives to what follows it."""
 
     toward: int | None = None
+    next_week: bool = False  # the direction was said with 다음
     years: tuple[int, int] | None = None  # decades, centuries, 2013~14 시즌: first and last year
     years_value: str | None = None  # their EDTF form
     year: int | None = None
@@ -79,6 +80,8 @@ class Moment:
     day_link: int | None = None
     holiday: str | None = None
     eve: int = 0  # days from the holiday or day so far: 전날 -1, 다음 날 1
+    workday: bool = False  # the nth is a working day: 마지막 영업일
+    workday_step: int = 0  # to the working day before (-1) or after (1) the day so far
     weekday: int | None = None  # 0 is Monday
     weekdays: tuple[int, int] | None = None  # 주말, 평일
     shift: Shift | None = None

@@ -15,6 +15,7 @@ from kextract.rules.date.expressions import Length, Moment, Said
 
 _ZONE = re.compile(
     r" ?\((?:이하 ?)?((?:현지|한국|미국|일본|중국|유럽|그리니치|동부|서부)[가-힣 ]{0,6}?(?:시간|시각))\)"
+    r"| ?\(?((?i:GMT|UTC|KST|CET|EST|EDT|PST|PDT|JST))(?![A-Za-z])"
 )
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
@@ -98,7 +99,7 @@ def _around(line: Line, start: int, group: Group) -> dict[str, object]:
     zone = _ZONE.match(text, end) or _ZONE_BEFORE.search(text, max(0, start - 12), start)
     before = text[:start].rstrip()
     return {
-        "zone": group.zone or (zone[1] if zone else None),
+        "zone": group.zone or (zone[zone.lastindex or 0] if zone else None),
         "stated_weekday": group.stated_weekday,
         "header": not before and not text[end:].strip(" ."),
         "bracket": before.endswith(("(", "[")),

@@ -84,6 +84,30 @@ def days(name: str, year: int, rest: bool = False) -> calendar.Days | None:
     return found, found
 
 
+_REST = ("신정", "삼일절", "어린이날", "현충일", "광복절", "개천절", "한글날", "성탄절", "부처님오신날")
+
+
+def is_workday(day: dt.date) -> bool:
+    """Neither a Saturday or Sunday nor a public holiday; substitute holidays are not known."""
+    if day.weekday() >= 5:
+        return False
+    spans = [days(name, day.year) for name in _REST]
+    spans += [days(name, day.year, rest=True) for name in ("설날", "추석")]
+    return not any(span and span[0] <= day <= span[1] for span in spans)
+
+
+def nth_workday(span: calendar.Days, nth: int) -> dt.date | None:
+    """The nth working day within `span`; -1 is the last."""
+    step = dt.timedelta(days=-1 if nth < 0 else 1)
+    day, left = (span[1] if nth < 0 else span[0]), abs(nth)
+    while span[0] <= day <= span[1]:
+        left -= is_workday(day)
+        if not left:
+            return day
+        day += step
+    return None
+
+
 def _day(name: str, year: int) -> dt.date | None:
     if name in SOLAR:
         return calendar.day(year, *SOLAR[name])

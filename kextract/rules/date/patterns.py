@@ -107,6 +107,12 @@ _SINO_HEADS = tuple(a + b for a in _SINO for b in _SINO + "년월일분초주개
 
 WORDS = (
     Pattern(
+        "workday_link",
+        r"(다음|이후 첫|직후 첫|이전 마지막|직전 마지막) ?(?:영업일|거래일|평일)",
+        read.workday_link,
+        ("다음", "이후", "직후", "이전", "직전"),
+    ),
+    Pattern(
         "week",
         r"(이번|지{0,3}난|저{0,2}번|지{1,3}난|저{1,3}번|다{0,2}다음|다다담|다음다음|이(?= )|금|전{1,3}|내|차) {0,3}주(?!말)",
         read.week,
@@ -177,6 +183,12 @@ WORDS = (
         rf"({_words(vocabulary.ORDINALS)}) ?주(?!말)째?(?!식)",
         read.nth_week,
         ("첫", "둘째", "두 ", "두번", "셋째", "세 ", "세번", "넷째", "네 ", "네번", "다섯", "마지"),
+    ),
+    Pattern(
+        "workday",
+        rf"({_words(vocabulary.ORDINALS)}) ?(?:영업일|거래일|평일)",
+        read.workday,
+        ("첫", "둘째", "두 ", "두번", "셋째", "세 ", "세번", "마지"),
     ),
     Pattern(
         "nth",

@@ -33,7 +33,16 @@ def place(moment: Moment, context: Context, after: dt.date | None = None) -> Pla
     if moment.eve:
         step = dt.timedelta(days=moment.eve)
         span = (span[0] + step, span[1] + step)
+    if moment.workday_step:
+        return _to_workday(span, moment.workday_step, relative)
     return Placed(span[0], span[1], grain, relative)
+
+
+def _to_workday(span: Days, step: int, relative: bool) -> Placed | None:
+    day, week = dt.timedelta(days=1), dt.timedelta(days=14)
+    around = (span[1] + day, span[1] + week) if step > 0 else (span[0] - week, span[0] - day)
+    found = holidays.nth_workday(around, step)
+    return Placed(found, found, "day", relative) if found else None
 
 
 def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days | None, str, bool]:
@@ -182,6 +191,9 @@ def _in_week(moment: Moment, start: dt.date) -> Days:
 
 
 def _nth(moment: Moment, span: Days, nth: int) -> Days | None:
+    if moment.workday:
+        found = holidays.nth_workday(span, nth)
+        return (found, found) if found else None
     weekday = moment.weekdays[0] if moment.weekdays else moment.weekday
     first = calendar.nth_weekday(span, weekday or 0, nth)
     if first is None or moment.weekdays is None:
@@ -236,8 +248,10 @@ def _nearest(moment: Moment, context: Context, after: dt.date | None) -> Days | 
     if moment.weekday is not None and moment.nth is None and moment.nth_week is None:
         return _nearest_weekday(moment, base, toward, after)
     if moment.weekdays is not None and moment.nth is None:
-        shift = {-1: -7, 1: 7, None: 0, 0: 0}[toward if after is None else None]
-        return _in_week(moment, calendar.monday(base) + dt.timedelta(days=shift))
+        monday = calendar.monday(base)
+        if toward is not None and after is None:
+            return _in_week(moment, monday + dt.timedelta(days=7 * toward))
+        return calendar.nearest(lambda week: _in_week(moment, monday + dt.timedelta(days=7 * week)), base, toward)
     if moment.day == -1 or moment.section is not None:
         return _in_month(moment, base.year, base.month)
     if moment.day is not None or moment.nth is not None or moment.nth_week is not None:
@@ -256,16 +270,21 @@ def _nearest_year(moment: Moment, context: Context, base: dt.date, toward: int |
     def in_year(step: int) -> Days | None:
         return _in_year(moment, base.year + step, context)
 
-    if toward == 0:
+    if toward == 0 and moment.season is None:
         return in_year(0)
+    toward = toward or None
     return calendar.nearest(in_year, base, toward) or calendar.nearest(in_year, base, toward, 8)
 
 
 def _nearest_weekday(moment: Moment, base: dt.date, toward: int | None, after: dt.date | None) -> Days:
+    of_next_week = moment.toward == 1 and moment.next_week
     weekday = moment.weekday or 0
     ahead = (weekday - base.weekday()) % 7
     if after is not None:
         step = ahead
+    elif toward == 1 and of_next_week:
+        step = ahead or 7
+        step += 7 if step < 7 and weekday != 6 and weekday > base.weekday() else 0  # 다음 금요일: next week's
     elif toward == 1:
         step = ahead or 7
     elif toward == -1:

@@ -454,7 +454,8 @@ def every(m: _Match) -> Piece | None:
 
 def toward(m: _Match) -> Piece | None:
     sign = {"지난": -1, "저번": -1, "최근": -1, "이번": 0}.get(m[1], 1)
-    return Piece("outside" if m[1] in ("향후", "앞으로", "최근") else "toward", TOWARD, {"toward": sign}, 0.0)
+    kind = "outside" if m[1] in ("향후", "앞으로", "최근") else "toward"
+    return Piece(kind, TOWARD, {"toward": sign, **({"next_week": True} if m[1] == "다음" else {})}, 0.0)
 
 
 def era(m: _Match) -> Piece | None:
@@ -511,6 +512,16 @@ def nth(m: _Match) -> Piece | None:
     said: dict[str, Any] = {"nth": vocabulary.ORDINALS[m[1]]}
     said |= {"weekdays": (5, 6)} if m[2] else {"weekday": vocabulary.WEEKDAYS.index(m[3])}
     return Piece("nth", DAY, said, 3.0)
+
+
+def workday(m: _Match) -> Piece | None:
+    """새해 첫 거래일, 이달 마지막 영업일."""
+    return Piece("nth", DAY, {"nth": vocabulary.ORDINALS[m[1]], "workday": True}, 3.0)
+
+
+def workday_link(m: _Match) -> Piece | None:
+    """성탄절 다음 평일, 15일 이후 첫 영업일."""
+    return Piece("workday_link", DAY, {"workday_step": -1 if "마지막" in m[1] else 1}, 0.0)
 
 
 def section(m: _Match) -> Piece | None:
