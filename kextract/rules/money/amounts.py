@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kextract.numbers import EXACT, plain
+from kextract.numbers import DIGITS, EXACT, parse_number, plain
 from kextract.rules.money import patterns as p
 from kextract.rules.money.currencies import Currency, currencies
 from kextract.rules.money.numerals import Number, number_before, number_from
 from kextract.rules.money.view import View
 
 _ANCHOR = re.compile(rf"{p.NUMERAL_END}[ ]?(?=[^ 0-9.,()\[\]'\"~])")
+_SCALED = re.compile(rf"(?<![0-9A-Za-z.,])({DIGITS}){p.LATIN_SCALE.pattern} ?(?=[a-z가-힣])", re.IGNORECASE)
+_RATE_UNIT = re.compile(r"당 ?[0-9]")
 HUNDREDTH = Decimal("0.01")
 
 
@@ -34,7 +36,7 @@ class Amount:
 
 def find_amounts(view: View) -> list[Amount]:
     """All amounts that bear a currency, in order; ranges are still in two."""
-    found = [*_signed(view), *_named(view)]
+    found = [*_signed(view), *_scaled(view), *_named(view)]
     found.sort(key=lambda amount: (amount.start, -amount.end))
     apart: list[Amount] = []
     for amount in found:
@@ -93,6 +95,8 @@ def _named(view: View) -> Iterator[Amount]:
         if seen is None:
             continue
         currency, end = seen
+        if view.text.startswith("당 ", end) or _RATE_UNIT.match(view.text, end):
+            continue  # 달러당 of 1달러당 1,300원 is the unit of what follows
         number = number_before(view, match.start() + 1)
         if number is None or not _allowed(view, number, currency, end):
             continue
@@ -101,6 +105,16 @@ def _named(view: View) -> Iterator[Amount]:
         high = None if number.high is None else plain(EXACT.multiply(number.high, unit))
         form = currency.kind if currency.kind == "sub" else "vague" if high is not None else "name"
         yield Amount(number.start, end, number, low, high, currency, form, number.rough)
+
+
+def _scaled(view: View) -> Iterator[Amount]:
+    """5M 달러, 1.2 million dollars: Latin letters for the thousands between number and currency."""
+    for match in _SCALED.finditer(view.text):
+        value, seen = parse_number(match[1]), _currency_at(view, match.end())
+        if value is None or seen is None or seen[0].guard or seen[0].kind == "sub":
+            continue
+        low = plain(EXACT.multiply(value, Decimal(p.LATIN_SCALES[match[2].lower()])))
+        yield Amount(match.start(), seen[1], Number(match.start(), match.end(2), low), low, None, seen[0], "name")
 
 
 def _currency_at(view: View, position: int) -> tuple[Currency, int] | None:
@@ -148,6 +162,8 @@ def _is_won(view: View, number: Number, written: str, end: int, glued: bool) -> 
         return False
     if number.low < 10 and p.NOT_WON.match(text, end):
         return False
+    if not glued and p.OTHER_WON.match(text, number.end + 1):
+        return False
     if written[0] in "0123456789":
         return True
     if written[-1] in p.HANGUL_DIGITS and (number.low == 0 or not view.breaks_at(number.end)):
@@ -158,7 +174,10 @@ def _is_won(view: View, number: Number, written: str, end: int, glued: bool) -> 
     whole = token is not None and token[1] == end and token[2] in {"NNG", "NNP"}
     if written == "만" and glued and (whole or p.FULL_HOUSE.match(text, end)):
         return False
-    return not (glued and len(written) <= 2 and p.NAMED.match(text, end))
+    short = glued and len(written) <= 2
+    if short and number.start and "가" <= text[number.start - 1] <= "힣":
+        return False  # 박백원
+    return not (short and p.NAMED.match(text, end))
 
 
 def _is_sen(text: str, number: Number, end: int) -> bool:

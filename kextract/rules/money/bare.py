@@ -12,20 +12,26 @@ from kextract.rules.money.numerals import Number
 from kextract.rules.money.view import View
 
 _BARE = re.compile(
-    r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*[천백]?[만억])?)(?: ?여)?"
+    r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*(?:[천백]?[만억]|천))?)(?: ?여)?"
     r"(?! ?[원달불유엔위])"
 )
 _BAND_WORD = re.compile(r"(?<![0-9수몇천백십] )(?<![0-9가-힣])억대(?=[의로를에는] | ?[가-힣])")
 
 
+_NEAR = 60  # code points within which an amount with its currency speaks for one without
+_SHORT = re.compile(r"([억조]) ?[1-9]천$")
+
+
 def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
     """Bare amounts that overlap none of `taken`."""
+    stated = [amount.start for amount in taken if amount.currency is not None and amount.low >= 10**8]
     for match in _BARE.finditer(view.text):
         start, end = match.span()
         if any(amount.start < end + 1 and start < amount.end for amount in taken):
             continue
         number = _number(match[0], start, end)
-        if number is not None and _is_money(view, number):
+        beside = any(abs(start - at) <= _NEAR for at in stated)
+        if number is not None and _is_money(view, number, beside):
             yield Amount(start, number.end, number, number.low, number.high, None, "bare", number.rough)
     for match in _BAND_WORD.finditer(view.text):
         bounds = parse_fuzzy("수억")
@@ -35,9 +41,15 @@ def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
             yield Amount(match.start(), match.end(), number, low, bounds[1], None, "bare", True)
 
 
+def _colloquial(core: str) -> str:
+    """집값 3억 5천 leaves out the unit that must follow: 3억 5천만, 1조 2천억."""
+    short = _SHORT.search(core)
+    return core if short is None else core + ("만" if short[1] == "억" else "억")
+
+
 def _number(piece: str, start: int, end: int) -> Number | None:
     rough = piece.endswith("여")
-    core = piece.rstrip("여 ")
+    core = _colloquial(piece.rstrip("여 "))
     value = parse_number(core)
     if value is not None:
         return Number(start, end, value, None, rough)
@@ -45,8 +57,9 @@ def _number(piece: str, start: int, end: int) -> Number | None:
     return None if bounds is None else Number(start, end, *bounds, True)
 
 
-def _is_money(view: View, number: Number) -> bool:
-    """A money word leads to the number or follows it, and nothing that is counted does."""
+def _is_money(view: View, number: Number, beside: bool) -> bool:
+    """A money word leads to the number or follows it, and nothing that is counted does. `beside` says that an
+    amount of hundreds of millions with its currency is near, as 국비 50억·도비 30억 등 100억원 does."""
     text, end = view.text, number.end
     large = text[end - 1] in "억조" or "억" in text[number.start : end] or "조" in text[number.start : end]
     if text.startswith("대", end):
@@ -59,12 +72,14 @@ def _is_money(view: View, number: Number) -> bool:
             return False
     if large and (p.BARE_WORDS.match(text, end) or (text[end - 1] == "대" and p.BAND_WORDS.match(text, end))):
         return True
+    if large and p.BARE_OF.match(text, end):
+        return True
     if not p.BARE_AFTER.match(text, end) and not _particle(view, end):
         return False
     before = text[max(0, number.start - 24) : number.start]
     if p.COUNTED.search(before):
         return False
-    return _led_by_money(before) and (large or number.low >= 1_000_000)
+    return (_led_by_money(before) and (large or number.low >= 1_000_000)) or (large and beside)
 
 
 def _particle(view: View, at: int) -> bool:
@@ -73,11 +88,12 @@ def _particle(view: View, at: int) -> bool:
 
 
 def _led_by_money(before: str) -> bool:
-    link = p.MONEY_LINK.search(before)
-    if link is None:
-        return False
-    for width in range(1, 6):
-        word = before[max(0, link.start() - width) : link.start()]
-        if word in p.MONEY_WORDS:
-            return word != "사업" or "(" in before[link.start() :]
+    """Whether a money word stands at the end of `before`, with no more than particles and firmness behind it."""
+    for cut in range(len(before), 0, -1):
+        if p.MONEY_LINK.match(before, cut) is None:
+            continue
+        for width in range(1, 6):
+            word = before[max(0, cut - width) : cut]
+            if word in p.MONEY_WORDS:
+                return word != "사업" or "(" in before[cut:]
     return False

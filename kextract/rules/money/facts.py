@@ -33,6 +33,8 @@ def candidate(view: View, amount: Amount, offset: int) -> Candidate:
     if form in {"name", "sign", "bare"} and high is None and _is_band(view, amount):
         high = _band_end(low, code)
         form, precision = "band", "approximate"
+    elif form == "range" and high is not None and _is_band(view, amount):
+        high, precision = _band_end(high, code), "approximate"  # 1~2만 원대
     start = amount.start
     if _is_negative(view, amount):
         low = -low

@@ -29,7 +29,7 @@ def _restates(text: str, first: Candidate, second: Candidate) -> bool:
     one, other = first.facts, second.facts
     assert isinstance(one, MoneyValue)
     assert isinstance(other, MoneyValue)
-    if one.currency == other.currency:
-        return one.amount == other.amount and one.amount_max == other.amount_max
     bracket = any(letter in between for letter in "(（[=≒")
+    if one.currency == other.currency:
+        return bracket and one.amount == other.amount and one.amount_max == other.amount_max
     return bracket or p.CONVERSION_WORD.search(between) is not None

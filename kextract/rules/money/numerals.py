@@ -73,8 +73,8 @@ def _read(view: View, start: int, end: int) -> Number | None:
     text = view.text
     piece, before = text[start:end], text[start - 1] if start else " "
     if piece[0] in "0123456789":
-        if before.isascii() and before.isalpha():
-            return None
+        if (before.isascii() and before.isalpha()) or before == "제":
+            return None  # 제3조
     elif not view.starts_word(start):
         return None
     if " " in piece and not _blanks_fit(piece):
@@ -111,7 +111,7 @@ def _blanks_fit(piece: str) -> bool:
         left, right = piece[at - 1], piece[at + 1] if at + 1 < len(piece) else ""
         if left in p.UNIT_LETTERS or right == "여" or left in "여수몇,":
             continue
-        if left in "0123456789" and right in p.UNIT_LETTERS:
-            continue
+        if left in "0123456789삼오육칠팔" and right in p.UNIT_LETTERS:
+            continue  # 오 만 원, but 이 만 원 is this 만 원
         return False
     return True

@@ -70,7 +70,13 @@ AFTER: tuple[tuple[re.Pattern[str], Precision], ...] = (
     (re.compile(r"(?:어치|짜리|가량|정도)? ?이상(?!한|하|했|해|징후|거래|기류|기후|현상)"), "at_least"),
     (re.compile(r"(?:어치|짜리|정도)? ?이하"), "at_most"),
     (re.compile(r"(?:어치|짜리)? ?미만"), "less_than"),
-    (re.compile(r"(?:[이가을를]|에)? ?(?:채 ?)?" + _any("밑도 밑돌 못_미치 못미치 미달 안_되 안되 하회")), "less_than"),
+    (re.compile(r"[을를이] ?(?:넘지|초과하지|웃돌지|넘기지) ?(?:않|못)"), "at_most"),
+    (
+        re.compile(
+            r"(?:[이가을를도에])? ?(?:채 ?)?" + _any("밑도 밑돌 못_미치 못미치 미달 안_되 안되 안_된 안된 하회")
+        ),
+        "less_than",
+    ),
     (re.compile(r"(?:[이가을를]|도)? ?(?:훌쩍 |크게 )?" + _any("넘 초과 웃도 웃돌 상회 돌파")), "more_than"),
     (re.compile(r" ?이내"), "at_most"),
     (
@@ -151,11 +157,11 @@ MONEY_LINK = re.compile(
 )
 # … unless the word right behind it is one that is counted
 BARE_AFTER = re.compile(
-    r"[)\]'\"”’]|[,.](?![0-9])|$| "
+    r"[)\]'\"”’·+/]|[,.](?![0-9])|$| "
     + _any(
         "규모 상당 가량 정도 이상 이하 미만 안팎 내외 투자 지원 융자 적자 흑자 손실 매출 대출 이르 달하 넘 올 "
         "오르 내 떨어 하락 상승 늘 줄 벌 받 "
-        "낸 냈 주 썼 쓴 들"
+        "낸 냈 주 썼 쓴 들 등 가까이"
     )
 )
 BARE_WORDS = re.compile(
@@ -166,6 +172,18 @@ BARE_WORDS = re.compile(
 )
 BAND_WORDS = re.compile(
     " " + _any("아파트 주택 자산 빚 재산 집 매출 연봉 전세 자산가 부자 빌딩 건물 이적료 상금 뇌물 손실")
+)
+#: … or when the number itself qualifies one: 1억이 넘는 빚
+BARE_OF = re.compile(
+    _any(
+        "이_넘는 을_넘는 를_넘는 가_넘는 을_웃도는 를_웃도는 에_달하는 에_이르는 에_가까운 _가까운 _이상의 "
+        "_상당의 짜리 _규모의 의"
+    )
+    + " ?"
+    + _any(
+        "빚 예산 연봉 대출 적자 손실 매출 자산 재산 상금 벌금 과징금 보증금 이적료 비용 돈 부채 수익 뇌물 "
+        "투자 세금 손해 피해액"
+    )
 )
 COUNTED = re.compile(
     _any(
@@ -182,6 +200,8 @@ WEIGHT = re.compile(
         "압력 헤비급 라이트급 톤"
     )
 )
+#: 3만 원아, 100만 원정대: 원 begins another word
+OTHER_WON = re.compile(r"원(?:정대|정 ?(?:도박|팬|경기|응원|길)|아[가를들는]|생(?!각)|격|자력|두(?=[ 를가])|료|주민)")
 NOT_WON = re.compile(" ?" + _any("체제 체계 구조 생중계 방정식 배치 배열 분류 분산 대립 집정 정부제 색 론 적"))
 FULL_HOUSE = re.compile(
     " ?"
