@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kextract.entities import Cluster, cluster
 from kextract.model import (
@@ -22,7 +23,7 @@ from kextract.morph import Analyzer, Document
 from kextract.relations import relate
 from kextract.resolve import resolve
 from kextract.rules.date import find_dates, find_reference, resolve_dates
-from kextract.rules.money import find_money
+from kextract.rules.money import find_money, link_amounts
 from kextract.rules.organization import find_organizations
 from kextract.rules.person import find_people
 from kextract.text import Text, normalise
@@ -115,6 +116,7 @@ class Extractor:
             Entity(group.id, group.type, group.name, group.aliases, [ids[place] for place in group.members])
             for group in kept
         ]
+        _link(found, mentions, ids, reading.norm)
         for relation in relations:
             spans = [reading.span(start, end) for start, end, _ in relation.evidence]
             relation.evidence = [(start, end, reading.raw[start:end]) for start, end in spans]
@@ -124,6 +126,16 @@ class Extractor:
         dropped = {group.id for group in clusters} - known
         told = [relation for relation in relations if not dropped & _entities_of(relation)]
         return Result(id, reference, mentions, entities, told)
+
+
+def _link(found: Sequence[Candidate], mentions: Sequence[Mention], ids: Mapping[int, str], text: str) -> None:
+    """Says of an amount which other mention is the same sum: 1억5000만달러(약 2000억원)."""
+    by_id = {mention.id: mention for mention in mentions}
+    for place, other in link_amounts(text, found).items():
+        if place in ids and other in ids:
+            mention = by_id[ids[place]]
+            if isinstance(mention.value, MoneyValue):
+                mention.value = replace(mention.value, extra={**mention.value.extra, "same_as": ids[other]})
 
 
 def _entities_of(relation: Relation) -> set[str]:

@@ -56,7 +56,7 @@ def _read(scene: Scene, start: int, end: int) -> _Deal | None:
 
 
 def _parties(scene: Scene, start: int, end: int) -> list[int]:
-    """The organizations of the clause that tells of the agreement; where it has no subject, the sentence's topic too."""
+    """The organizations of the clause that tells of the agreement; without a subject, its topic too."""
     deal = _last_deal(scene.text, start, end)
     clause = max((match.end() for match in _CLAUSE.finditer(scene.text, start, deal)), default=start)
     inside = [

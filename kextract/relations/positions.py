@@ -13,17 +13,7 @@ from kextract.model import PersonFacts, Relation
 from kextract.relations.nearby import Nearby, nearby, place_head
 from kextract.relations.scene import Scene
 
-_STATUS = {
-    "전": "former",
-    "前": "former",
-    "전직": "former",
-    "신임": "new",
-    "내정": "designate",
-    "내정자": "designate",
-    "당선인": "elect",
-    "고": "late",
-    "故": "late",
-}
+_STATUSES = frozenset({"former", "new", "acting", "designate", "elect", "candidate", "late"})
 _PERSONAL = frozenset({"씨", "군", "양", "옹", "여사", "선생", "님"})
 _TIGHT = re.compile(r"(?:\([^()\n]{0,30}\))?\s?[·‧ㆍ/∙]\s?")
 _COMMA = re.compile(r"(?:\([^()\n]{0,30}\))?\s?,\s?")
@@ -32,6 +22,9 @@ _SAID_OF_TOPIC = re.compile(
     r"이다|이며|이자|이었|였|[을를] (?:지냈|지낸|역임|맡)|(?:으로|로|에) (?:선출|임명|취임|발탁|활동)"
 )
 _TITLE_WORD = re.compile(r"의?[ ]?([가-힣A-Z]{1,10}?)(?=이다|이며|이자|이었|였|을 |를 |로 |으로 |에 )")
+_WORD_AFTER = re.compile(r" ?(내정자|당선인|당선자|후보자|직무대행|권한대행|대행)")
+# (한국은행 총재): the title behind an organization in a name's bracket
+_TITLE_INSIDE = re.compile(r" ((?:[가-힣A-Z]{1,8} )?[가-힣A-Z]{1,10})(?=[)·,])")
 
 
 @dataclass(slots=True)
@@ -105,6 +98,8 @@ def _beside(scene: Scene) -> Iterator[_Post]:
             inherited = previous[1]
             found = Nearby(inherited.organization, inherited.start, inherited.end, "position.list")
         previous = (place, found)
+        if found is not None and found.rule == "position.name_bracket" and titles[place] is None:
+            titles[place] = _title_inside(scene, found.end)
         post = _post(scene, place, titles[place], found)
         if post is not None:
             yield post
@@ -114,6 +109,12 @@ def _title(scene: Scene, place: int) -> tuple[int, int] | None:
     facts = scene.found[place].facts
     title = facts.title if isinstance(facts, PersonFacts) else None
     return None if title is None or scene.text[title[0] : title[1]] in _PERSONAL else title
+
+
+def _title_inside(scene: Scene, end: int) -> tuple[int, int] | None:
+    """The title that follows an organization at `end` inside a bracket."""
+    words = _TITLE_INSIDE.match(scene.text, end)
+    return words.span(1) if words and words[1].split(" ")[-1] in _titles() else None
 
 
 def _own(scene: Scene, place: int, title: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -140,13 +141,29 @@ def _post(scene: Scene, place: int, title: tuple[int, int] | None, found: Nearby
         organization = place_head(scene, title)
         rule = "position.place_head" if organization else rule
     words = scene.text[title[0] : title[1]] if title else None
-    status = _STATUS.get(facts.status or "") if isinstance(facts, PersonFacts) else None
+    status = facts.status if isinstance(facts, PersonFacts) and facts.status in _STATUSES else None
+    status = status or _status(scene, *evidence[:2])
     return _Post(scene.entity_of[place], organization, words, status, rule, [evidence])
 
 
 @cache
 def _titles() -> frozenset[str]:
     return lexicon.words("persons/titles.tsv")
+
+
+@cache
+def _statuses() -> dict[str, str]:
+    """신임 → new, 내정자 → designate …"""
+    return {row[0]: row[1] for row in lexicon.rows("persons/status_words.tsv") if row[1] in _STATUSES}
+
+
+def _status(scene: Scene, start: int, end: int) -> str | None:
+    """What the word right before or after name and title says of the post: 신임 김하늘 장관, 박세진 차관 내정자."""
+    line_start = scene.text.rfind("\n", 0, start) + 1
+    before = scene.text[line_start:start].rsplit(" ", 2)
+    after = _WORD_AFTER.match(scene.text, end)
+    words = ([before[-2]] if len(before) > 1 and not before[-1] else []) + ([after[1]] if after else [])
+    return next((_statuses()[word] for word in words if len(word) > 1 and word in _statuses()), None)
 
 
 def _topics(scene: Scene) -> Iterator[_Post]:
