@@ -56,7 +56,20 @@ def _compatible(code: int) -> str:
     return chr(int(decomposed.rpartition(" ")[2], 16)) if decomposed else ""
 
 
+def _lone_jamo() -> dict[int, str]:
+    """What composes into no syllable becomes a letter of its own: Kiwi glues the other kind to its neighbours."""
+    table = {}
+    for code in (*range(0x1100, 0x1200), *range(0xA960, 0xA97D), *range(0xD7B0, 0xD7FC)):
+        name = unicodedata.name(chr(code), "").rpartition(" ")[2]
+        table[code] = _LETTERS.get(name, "�")
+    return table
+
+
+_LETTERS = {unicodedata.name(chr(code)).rpartition(" ")[2]: chr(code) for code in range(0x3131, 0x3164)}
+_LETTERS |= {"ARAEA": "ㆍ", "FILLER": " "}
 _TABLE = _one_for_one()
+_JAMO = _lone_jamo()
+_LONE_JAMO = re.compile("[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,8 @@ def normalise(raw: str) -> Text:
     plain = raw
     if _ODD.search(raw):
         plain = re.sub("\r(?!\n)", "\n", raw).translate(_TABLE)  # "\r\n" becomes " \n": same length
+    if composed and _LONE_JAMO.search(plain):
+        plain = plain.translate(_JAMO)
     if composed and not _DROPPED.search(plain) and not ("&" in plain and _ENTITY.search(plain)):
         return Text(raw, plain)
     return _with_offsets(raw, plain, composed)
@@ -106,7 +121,8 @@ def _with_offsets(raw: str, plain: str, composed: bool) -> Text:
     pieces.append(plain[position:])
     starts.extend(range(position, len(plain)))
     ends.extend(range(position + 1, len(plain) + 1))
-    return Text(raw, "".join(pieces), starts, ends)
+    norm = "".join(pieces)
+    return Text(raw, norm.translate(_JAMO) if _LONE_JAMO.search(norm) else norm, starts, ends)
 
 
 def _letters(piece: str) -> str:
