@@ -71,6 +71,10 @@ def groups(line: Line) -> list[Group]:
 def _opened(piece: Piece) -> Group:
     group = Group(piece.start, piece.end, piece.level, [piece.kind], dict(piece.said), piece.score, zone=piece.zone)
     group.every = group.said.pop("every", None)
+    if "weekday_step" in group.said:  # 다음 토요일 on its own
+        sign, weekday = group.said.pop("weekday_step")
+        group.said |= {"toward": sign, "next_week": sign > 0, "weekday": weekday}
+        group.level = read.WEEKDAY
     if piece.length is not None:
         group.length, group.after, group.core = piece.length, piece.after, piece.core
         group.shift = read.shift_of(piece)
@@ -104,8 +108,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
     elif piece.kind == "day_link" and group.level >= read.DAY:
         said = {"eve": said["day_link"]}
     elif piece.kind == "weekday" and group.shift is not None:
-        said |= {"week_shift": group.shift.sign * group.shift.length.weeks}
-        group.shift = group.length = None
+        said["near"] = True
     elif piece.kind == "weekday" and group.level == read.DAY and "week_shift" not in group.said:
         group.stated_weekday = said.pop("weekday")
     if "hour" in said and group.said.get("part") and said.get("part"):
@@ -238,7 +241,7 @@ def _fits_level(group: Group, piece: Piece) -> bool:
     if group.level == read.YEAR and kind in ("week", "week_word", "month_word", "quarter_word"):
         return False
     if group.level == read.WEEK:
-        return level == read.WEEKDAY or kind == "same_day"
+        return level == read.WEEKDAY or kind == "same_day" or (kind == "nth" and "workday" in piece.said)
     return not (group.level == read.MONTH and kind in ("week", "week_word", "day_word", "full"))
 
 

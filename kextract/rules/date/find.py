@@ -276,9 +276,7 @@ def _bare_year_stands(line: Line, group: Group) -> bool:
     if not follows:
         return not text.strip(" ")[4:] and group.said["year"] < 2000
     tag = scan.tag_at(line, end + 1)
-    return tag in ("NNG", "NNP", "SL") and not re.match(
-        r"(?:미국 |홍콩 |캐나다 )?(?:달러|원|명|개|유로|만|억|여)", follows[1]
-    )
+    return tag in ("NNG", "NNP", "SL") and not _UNIT_NEXT.match(text, end)
 
 
 def _possible(moment: Moment) -> bool:

@@ -108,7 +108,7 @@ _SINO_HEADS = tuple(a + b for a in _SINO for b in _SINO + "년월일분초주개
 WORDS = (
     Pattern(
         "workday_link",
-        r"(다음|이후 첫|직후 첫|이전 마지막|직전 마지막) ?(?:영업일|거래일|평일)",
+        r"(다음|이후 첫|직후 첫|이전 마지막|직전 마지막) ?(?:영업일|거래일|평일|([월화수목금토일])요일)",
         read.workday_link,
         ("다음", "이후", "직후", "이전", "직전"),
     ),
@@ -130,6 +130,7 @@ WORDS = (
         read.quarter_word,
         ("이번", "지난", "다음", "전분", "전 ", "직전"),
     ),
+    _word_pattern("era_name", vocabulary.ERAS, read.era_name),
     _word_pattern("day_part", vocabulary.DAY_PARTS, read.day_part),
     _word_pattern("day_word", vocabulary.DAYS, read.day_word),
     _word_pattern("day_link", vocabulary.DAY_LINKS, read.day_link),

@@ -33,6 +33,11 @@ def place(moment: Moment, context: Context, after: dt.date | None = None) -> Pla
     if moment.eve:
         step = dt.timedelta(days=moment.eve)
         span = (span[0] + step, span[1] + step)
+    if moment.weekday_step:
+        sign, weekday = moment.weekday_step
+        step = (weekday - span[1].weekday()) % 7 or 7 if sign > 0 else -((span[0].weekday() - weekday) % 7 or 7)
+        found = (span[1] if sign > 0 else span[0]) + dt.timedelta(days=step)
+        return Placed(found, found, "day", relative)
     if moment.workday_step:
         return _to_workday(span, moment.workday_step, relative)
     return Placed(span[0], span[1], grain, relative)
@@ -50,6 +55,8 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
         return _section(calendar.years(*moment.years), moment.section, "years"), "year", False
     if moment.shift is not None and not names_day(moment):
         return _shifted(moment, context)
+    if moment.near:
+        return _weekday_of(moment, _shifted(moment, context)[0]), "day", True
     if moment.day_shift is not None:
         return _offset(context.today, moment.day_shift), "day", True
     if moment.day_link is not None:
@@ -180,7 +187,18 @@ def _in_nth_week(moment: Moment, span: Days) -> Days | None:
     return found
 
 
+def _weekday_of(moment: Moment, around: Days | None) -> Days | None:
+    """4주 전 수요일: the Wednesday nearest to the day four weeks ago."""
+    if around is None:
+        return None
+    ahead = ((moment.weekday or 0) - around[0].weekday()) % 7
+    return _offset(around[0], ahead if ahead <= 3 else ahead - 7)
+
+
 def _in_week(moment: Moment, start: dt.date) -> Days:
+    if moment.workday:
+        found = holidays.nth_workday((start, start + dt.timedelta(days=6)), moment.nth or 1)
+        return (found, found) if found else (start, start)
     if moment.weekday is not None:
         first = start + dt.timedelta(days=moment.weekday)
         return first, first

@@ -167,6 +167,12 @@ def bare_year(m: _Match) -> Piece | None:
     return Piece("bare_year", YEAR, {"year": int(m[1])}, 1.0)
 
 
+def era_name(m: _Match) -> Piece | None:
+    span = vocabulary.ERAS[m[1]]
+    low, high = (f"-{-year:04}" if year < 0 else f"{year:04}" for year in span)
+    return Piece("years", YEAR, {"years": span, "years_value": f"{low}/{high}"}, 3.0)
+
+
 def century(m: _Match) -> Piece | None:
     first, last = int(m[1]), int(m[2] or m[1])
     if not 0 < first <= last:
@@ -520,8 +526,11 @@ def workday(m: _Match) -> Piece | None:
 
 
 def workday_link(m: _Match) -> Piece | None:
-    """성탄절 다음 평일, 15일 이후 첫 영업일."""
-    return Piece("workday_link", DAY, {"workday_step": -1 if "마지막" in m[1] else 1}, 0.0)
+    """성탄절 다음 평일, 15일 이후 첫 영업일, 광복절 다음 토요일."""
+    sign = -1 if "마지막" in m[1] else 1
+    if not m[2]:
+        return Piece("workday_link", DAY, {"workday_step": sign}, 0.0)
+    return Piece("workday_link", DAY, {"weekday_step": (sign, vocabulary.WEEKDAYS.index(m[2]))}, 3.0)
 
 
 def section(m: _Match) -> Piece | None:

@@ -130,7 +130,7 @@ def _moment(said: Said, moment: Moment, extra: dict[str, Any], context: Context)
     placed = _told(said, moment, place(moment, context), context)
     if placed is None:
         return _open(moment, extra), None
-    if shift is not None and names_day(moment):
+    if shift is not None and names_day(moment) and not moment.near:
         placed = _moved(placed, moment)
     return _placed(said, moment, placed, extra, context), placed
 
