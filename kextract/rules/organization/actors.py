@@ -14,6 +14,9 @@ SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 PARTNERS = frozenset(["와", "과", "의", "에", "에도", "측", "에게"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
 SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
+# news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
+NORTH = ("북한", "北")
+NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를"])
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
@@ -49,9 +52,9 @@ def _country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> 
     rest = scan.rest(j, end)
     span = (i, j, start, end)
     if not rest and scan.gaps[j + 1] == " " and j + 1 < scan.size:
-        organ = scan.cores[j + 1]
+        organ = scan.cores[j + 1].removesuffix("측")
         if organ in scan.vocabulary.organs:
-            wide = (i, j + 1, start, scan.chunks[j + 1].core)
+            wide = (i, j + 1, start, scan.chunks[j + 1].start + len(organ))
             return j + 2 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("government", "", "")) else 0
         if organ[:2] == "당국":
             return j + 1 if found.emit(scan, span, "country", ["place", "acts"], name) else 0
@@ -63,17 +66,29 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     """What shows that the country before `rest` in chunk `j` acts."""
     if not rest:
         versus = scan.gaps[j + 1] in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or scan.core(j + 1) == "대"
+        if scan.core(j + 1) == "양국":
+            return ["acts"]
         return ["sport"] if versus and plays(scan, j) else []
     if rest == "에" and plays(scan, j) and SCORE.match(scan.text, scan.chunks[j].end):
+        return ["sport"]
+    if rest[0] == "전" and rest[1:] in scan.vocabulary.particles and plays(scan, j):
         return ["sport"]
     if rest not in ACTING:
         return []
     if plays(scan, j):
         return ["sport"]
+    if rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH):
+        return ["acts"]
+    if rest in ("이", "가"):
+        return ["acts"]
     if rest in SUBJECT:
         return ["acts"] if scan.follows("act", j, 14) or scan.follows("speak", j, 14) else []
     if rest in ("과", "와") and scan.gaps[j + 1] == " " and _is_subject_state(scan, j + 1):
         return ["acts"] if scan.follows("act", j, 15) or scan.follows("speak", j, 15) else []
+    if rest in ("과", "와") and scan.follows("partner", j, 6):
+        return ["acts"]
+    if rest in ("과", "와") and scan.core(j + 2) == "양국":
+        return ["acts"]
     return ["acts"] if scan.follows("act", j, STATE_WINDOW) else []
 
 
@@ -129,6 +144,10 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
     word = scan.words[i]
     if word in STATES and scan.gaps[i + 1] == "·" and i + 1 < scan.size and scan.words[i + 1][0] in STATES:
         return _dotted(scan, i, found)
+    if word[:2] in ("북측", "남측") and (word[2:] in scan.vocabulary.particles or len(word) == 2):
+        start = scan.chunks[i].start
+        name = Name(COUNTRY, "P", STATES[word[0]])
+        return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
     size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
     if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
         return 0

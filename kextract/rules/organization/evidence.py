@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.scan import Scan
 
 PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
@@ -46,3 +48,37 @@ def _following(scan: Scan, following: str) -> list[str]:
 def plays(scan: Scan, i: int) -> bool:
     """Is the talk of a game around chunk `i`?"""
     return scan.near("sport", i, SPORT_WINDOW) > 1
+
+
+VENUES = (
+    "호텔",
+    "리조트",
+    "백화점",
+    "극장",
+    "체육관",
+    "경기장",
+    "미술관",
+    "박물관",
+    "예술의전당",
+    "문화회관",
+    "아트센터",
+    "컨벤션센터",
+)
+BUILDINGS = frozenset(
+    ["culture", "hospital", "university", "school", "religious", "court", "prosecution", "police", "public"]
+)
+_AMOUNT = re.compile(r" ?약? ?\d")
+
+
+def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
+    """Evidence that the name up to `end` in chunk `j` stands for a place or for money."""
+    rest = scan.rest(j, end)
+    if not rest and scan.gaps[j + 1] == " " and scan.core(j + 1) in scan.vocabulary.nearby:
+        return ["place_use"]
+    if rest.startswith("에서") and rest[2:] in ("", "의", "만"):
+        venue = name_class == "culture" or scan.text[:end].endswith(VENUES)
+        if venue or (name_class in BUILDINGS and scan.follows("venue", j, 2)):
+            return ["place_use"]
+    if not rest and scan.text[end - 2 : end] == "한화" and _AMOUNT.match(scan.text, end):
+        return ["currency"]
+    return []

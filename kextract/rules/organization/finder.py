@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, plays
+from kextract.rules.organization.evidence import around, elsewhere, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     COMMON,
@@ -22,14 +22,18 @@ from kextract.rules.organization.heads import (
     person_shaped,
     stem_kind,
 )
-from kextract.rules.organization.names import Head, Name, catalog, places
+from kextract.rules.organization.names import Head, Name, catalog, latin_stop, places, regions
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import vocabulary
 
+# parts that make no name even with a proper noun before them: 애리조나 공장, 경기도지사
+NEVER_ALONE = frozenset(
+    "공장 지사 지점 지국 법인 사무소 출장소 총국 대변인실 비서실 정책실 감사실 TF 태스크포스 지원 분과 총괄본부".split()
+)
 # symbols that tie a chunk to the one before it: R&BD센터, A/S센터
 GLUE = frozenset("&/-+@.")
-TEAM_CLASSES = frozenset(["sports", "team", "company", "group", "finance"])
+TEAM_CLASSES = frozenset(["team", "group"])
 
 
 def find(document: Document) -> list[Candidate]:
@@ -87,11 +91,17 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         part = Name(name.name_class, "", "")
         return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
     if not name.flag:
-        return j + 1 if found.emit(scan, (first, j, start, end), "lexicon", ["listed"], name) else 0
+        evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
+        found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
+        return j + 1
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
-    if name.name_class in TEAM_CLASSES and plays(scan, i):
+    if _may_play(name, evidence) and plays(scan, i):
         evidence.append("sport")
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
+
+
+def _may_play(name: Name, evidence: list[str]) -> bool:
+    return name.name_class in TEAM_CLASSES and "kiwi_noun" not in evidence
 
 
 def _tagged(scan: Scan, i: int, end: int) -> list[str]:
@@ -107,10 +117,12 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     """A name by its head. The chunk to go on with, 0 if it is none."""
     chunk = scan.chunks[i]
     text = scan.text[chunk.start : end]
-    if scan.gaps[i][-1:] in GLUE:
+    if scan.gaps[i][-1:] in GLUE or text in latin_stop():
         return 0
     kind = stem_kind(scan, i, end - len(head.text))
     weak = head.strength == "weak" or head.text in VAGUE
+    if head.strength == "unit" and (kind == EMPTY or head.text in NEVER_ALONE):
+        return 0
     if kind == EMPTY or is_common(text):
         first = None if weak else _joined(scan, i)
         if first is None:
@@ -119,6 +131,7 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
     if kind in (PLACE, NAME, PROPER) and not (weak and kind == PLACE) and len(text) > len(head.text) + 1:
         evidence = ["head_weak", *around(scan, i, i, end)] if weak else ["head_proper"]
+        evidence += elsewhere(scan, i, end, head.name_class)
     elif kind == COMMON and not weak and head.text in COMMON_STEM:
         if head.text in NEEDS_MORE and one_noun(scan, i, end - len(head.text)):
             return 0
@@ -126,6 +139,14 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     else:
         return 0
     first = boundaries.left(scan, i, head.name_class)
+    if (
+        first == i
+        and i
+        and scan.gaps[i] == " "
+        and scan.words[i - 1] in regions()
+        and scan.words[i - 1][-1] in "시도군구"
+    ):
+        first = i - 1  # 속초시 환경자원사업소
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0

@@ -89,6 +89,8 @@ class Scan:
     def closes(self, i: int, j: int, end: int) -> bool:
         """May a name that begins with chunk `i` end at `end`, inside or at the end of chunk `j`?"""
         chunk = self.chunks[j]
+        if end == chunk.end and self.gaps[j + 1][:1] == "&":
+            return False
         if end in (chunk.end, chunk.core):
             return end - chunk.start > 1 or j == i  # 리버풀 대 첼시 is not 리버풀대
         rest = self.text[end : chunk.end]
@@ -96,10 +98,15 @@ class Scan:
             return end - chunk.start > 2 or end in self.line.boundaries
         if rest[0].isdigit() and self.text[end - 1].isascii():
             return True  # KBS2
-        tails = self.vocabulary.tails.get(rest[0])
-        if tails is None or not rest.startswith(tails):
-            return False
-        return end in self.line.boundaries or end - chunk.start > 3
+        return self._tail(rest) and (end in self.line.boundaries or end - chunk.start > 3)
+
+    def _tail(self, rest: str) -> bool:
+        """장은, 관계자: a noun that may be written on to a name; a short one has to be all there is but a particle."""
+        for tail in self.vocabulary.tails.get(rest[0], ()):
+            if rest.startswith(tail):
+                after = rest[len(tail) :]
+                return len(tail) > 1 or not after or after in self.vocabulary.particles
+        return False
 
     def rest(self, j: int, end: int) -> str:
         """What is left of chunk `j` after `end`."""
@@ -126,7 +133,7 @@ class Scan:
         return self._marks[kind]
 
     def _find_marks(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": []}
+        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": [], "venue": []}
         beginnings = self.vocabulary.marks
         for i, word in enumerate(self.words):
             for beginning, kind in beginnings.get(word[:2], ()):

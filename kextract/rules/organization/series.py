@@ -7,7 +7,7 @@ from kextract.rules.organization.heads import PROPER_TAGS
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
-SEPARATORS = frozenset([", ", "·", ",", "‧", "・", "/", " · "])
+SEPARATORS = frozenset([", ", "·", ",", "‧", "・", "/", " · ", "-"])
 SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
@@ -51,7 +51,7 @@ def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: 
         evidence.append("summed_up")
     if len(classes) > 1:
         evidence.append("series_of_two")
-    if len(evidence) < 2 and not (summed and len(row) > 2):
+    if not classes and not (summed and len(row) > 2):
         return
     for i, _ in row:
         if i not in known:
@@ -74,5 +74,7 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
         return
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit():
         return
+    if core.isascii() and core.isupper():
+        evidence = [*evidence, "latin"]
     if any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
         found.emit(scan, (i, i, chunk.start, chunk.core), "series", evidence, Name(name_class, "", ""))

@@ -32,7 +32,7 @@ NO_FIRM = frozenset(
     시민 경제 사회 문화 정치 국제 체육
     """.split()
 )
-EXTRA = {"latin": "latin", "reports": "reports"}
+EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -46,6 +46,8 @@ def at(scan: Scan, i: int, found: Found) -> None:
         _led_by(scan, i, found)
     elif following == "따르면" and scan.gaps[i + 1] == " ":
         _unknown(scan, i, "according", found, Name("", "", ""))
+    elif scan.gaps[i + 1] == " " and scan.core(i + 1) in scan.vocabulary.firm and len(scan.words[i]) > 2:
+        _unknown(scan, i, "firm", found, Name("", "", ""))
     elif _reports(scan, i):
         _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):

@@ -7,7 +7,7 @@ from functools import cache
 
 from kextract import lexicon
 
-MARKS = frozenset(["partner", "speak", "act", "sport"])
+MARKS = frozenset(["partner", "speak", "act", "sport", "venue"])
 Groups = dict[str, tuple[str, ...]]
 
 
@@ -26,6 +26,8 @@ class Vocabulary:
     organs: frozenset[str]
     diplomacy: frozenset[str]
     media_after: frozenset[str]
+    nearby: frozenset[str]
+    firm: frozenset[str]
     roles: dict[str, str]
     marks: dict[str, tuple[tuple[str, str], ...]]
 
@@ -54,6 +56,8 @@ def vocabulary() -> Vocabulary:
         organs=frozenset(kinds["organ"]),
         diplomacy=frozenset(kinds["diplomacy"]),
         media_after=frozenset(kinds["media_after"]),
+        nearby=frozenset(kinds["nearby"]),
+        firm=frozenset(kinds["firm"]),
         roles=roles,
         marks={key: tuple(found) for key, found in marks.items()},
     )

@@ -11,10 +11,10 @@ WEIGHTS: dict[str, float] = {
     "ambiguous": -0.3,  # a name of the lexicon that is also a word, a person or a place: 대상, 동원
     "generic": 4.0,  # 경찰, 정부
     "place": 0.0,  # a country or a municipality, an organization only where it acts
-    "legal_form": 4.0,  # ㈜, 주식회사, Inc.
+    "legal_form": 5.0,  # ㈜, 주식회사, Inc.
     "head_proper": 3.6,  # a head on a place, a known name, a proper noun: 송파경찰서
     "head_common": 2.4,  # a head on common nouns that make a name with it: 국사편찬위원회
-    "head_weak": 1.2,  # an ending that products and words have too: 화학, 카드
+    "head_weak": 0.9,  # an ending that products and words have too: 화학, 카드
     "head_joined": 3.2,  # a bare head after a place or a name: 콜로라도 대학
     "kiwi_name": 0.5,  # the tokenizer's dictionary has it as a name
     "kiwi_noun": -0.5,  # … as a common noun
@@ -24,6 +24,7 @@ WEIGHTS: dict[str, float] = {
     "quoted_title": 3.5,  # <시사울산>
     "according": 2.2,  # X에 따르면
     "role_before": 2.2,  # 매체 X, 소속사 X
+    "firm": 0.3,  # an unknown name before 본사, 계열사, 지분
     "side": 1.8,  # X 측, X 관계자, X 본사
     "officer": 1.4,  # X 대표, X 회장
     "speaks": 1.2,  # X는 … 밝혔다
@@ -47,8 +48,8 @@ WEIGHTS: dict[str, float] = {
     "local_topic": 2.0,  # 서울시는
     "established": 3.0,  # named beyond doubt elsewhere in the document
     # against
-    "inside_word": -3.0,
-    "common_word": -3.0,
+    "place_use": -5.0,  # 홍익대학교 인근, 예술의전당에서 열린
+    "currency": -5.0,  # 한화 약 5만원
 }
 
 
