@@ -167,6 +167,8 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     surroundings(view, draft)
     if rule == WORD_RULE and "title_near" in evidence:
         evidence.append("far_for_one_word")
+    if rule == WORD_RULE and "noun_title_next" in evidence:
+        evidence.append("noun_for_one_word")
     if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
         evidence.append("title_of_organization")
     draft.score = score(draft.evidence)

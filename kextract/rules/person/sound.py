@@ -148,7 +148,7 @@ def _part(word: str, end: int, start: int, sums: list[float]) -> Part | None:
     given = vocabulary.foreign_given().get(text)
     surname = vocabulary.foreign_surnames().get(text)
     if not given and not surname and text not in LINKS:
-        if end == 1:
+        if end == 1 and text not in vocabulary.surnames():
             return None
         heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
         if heard < LEAST_SOUND:

@@ -113,6 +113,9 @@ def _add(
             evidence.append("this_thing")
     if found and found.title.noun:
         evidence.append("surname_noun_title")
+    tag = view.line.tags[view.tokens[i]]
+    if tag == "MM" and surname in DETERMINERS and not status:
+        evidence.append("determiner_token")
     if found and vocabulary.surnames()[surname] < RARE:
         evidence.append("rare_surname_alone")
     start = view.starts[i]
