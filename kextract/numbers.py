@@ -7,8 +7,9 @@ generously and in linear time; the two functions then say whether what they matc
 
 from __future__ import annotations
 
-import re
 from decimal import Context, Decimal
+
+from kextract.lazy import Pattern
 
 # the longest exact amounts are far below 100 digits; the caller's own decimal context must not round them
 EXACT = Context(prec=120)
@@ -62,13 +63,13 @@ FUZZY = (
     f"|(?:일이|이삼|삼사|사오|오륙|오육|육칠|칠팔|팔구)[{_SMALL}]?[{_LARGE}]?"
 )
 
-_DIGITS_RE = re.compile(DIGITS)
-_SINO_RUN = re.compile(f"[{_DIGIT_LETTERS}]+")
-_NATIVE_RE = re.compile(NATIVE)
-_NATIVE_PARTS = re.compile(f"({'|'.join(_NATIVE_TENS)})?(.*)")
-_SEVERAL = re.compile(f"([{_DIGIT_LETTERS}0-9]?[{_SMALL}])?(?:수|몇) ?([{_SMALL}])?([{_LARGE}])?")
-_PAIR = re.compile(f"([{_DIGIT_LETTERS}])([{_DIGIT_LETTERS}])([{_SMALL}]?[{_LARGE}]?)")
-_ODD = re.compile(f"(.*[0-9{_DIGIT_LETTERS}{UNITS}]) ?여([{UNITS}]{{0,3}})")
+_DIGITS_RE = Pattern(DIGITS)
+_SINO_RUN = Pattern(f"[{_DIGIT_LETTERS}]+")
+_NATIVE_RE = Pattern(NATIVE)
+_NATIVE_PARTS = Pattern(f"({'|'.join(_NATIVE_TENS)})?(.*)")
+_SEVERAL = Pattern(f"([{_DIGIT_LETTERS}0-9]?[{_SMALL}])?(?:수|몇) ?([{_SMALL}])?([{_LARGE}])?")
+_PAIR = Pattern(f"([{_DIGIT_LETTERS}])([{_DIGIT_LETTERS}])([{_SMALL}]?[{_LARGE}]?)")
+_ODD = Pattern(f"(.*[0-9{_DIGIT_LETTERS}{UNITS}]) ?여([{UNITS}]{{0,3}})")
 
 ZERO = Decimal(0)
 ONE = Decimal(1)

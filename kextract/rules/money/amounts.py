@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kextract.lazy import Pattern
 from kextract.numbers import DIGITS, EXACT, parse_number, plain
 from kextract.rules.money import patterns as p
 from kextract.rules.money.currencies import Currency, currencies
 from kextract.rules.money.numerals import Number, number_before, number_from
 from kextract.rules.money.view import View
 
-_ANCHOR = re.compile(rf"{p.NUMERAL_END}[ ]?(?=[^ 0-9.,()\[\]'\"~])")
-_SCALED = re.compile(rf"(?<![0-9A-Za-z.,])({DIGITS}){p.LATIN_SCALE.pattern} ?(?=[a-z가-힣])", re.IGNORECASE)
-_RATE_UNIT = re.compile(r"당 ?[0-9]")
+_ANCHOR = Pattern(rf"{p.NUMERAL_END}[ ]?(?=[^ 0-9.,()\[\]'\"~])")
+_SCALED = Pattern(rf"(?<![0-9A-Za-z.,])({DIGITS}){p.LATIN_SCALE.pattern} ?(?=[a-z가-힣])", re.IGNORECASE)
 HUNDREDTH = Decimal("0.01")
 
 
@@ -95,8 +95,6 @@ def _named(view: View) -> Iterator[Amount]:
         if seen is None:
             continue
         currency, end = seen
-        if view.text.startswith("당 ", end) or _RATE_UNIT.match(view.text, end):
-            continue  # 달러당 of 1달러당 1,300원 is the unit of what follows
         number = number_before(view, match.start() + 1)
         if number is None or not _allowed(view, number, currency, end):
             continue

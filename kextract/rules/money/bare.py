@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kextract.lazy import Pattern
 from kextract.numbers import parse_fuzzy, parse_number
 from kextract.rules.money import patterns as p
 from kextract.rules.money.amounts import Amount
 from kextract.rules.money.numerals import Number
 from kextract.rules.money.view import View
 
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*(?:[천백]?[만억]|천))?)(?: ?여)?"
     r"(?! ?[원달불유엔위])"
 )
-_BAND_WORD = re.compile(r"(?<![0-9수몇천백십] )(?<![0-9가-힣])억대(?=[의로를에는] | ?[가-힣])")
+_BAND_WORD = Pattern(r"(?<![0-9수몇천백십] )(?<![0-9가-힣])억대(?=[의로를에는] | ?[가-힣])")
 
 
 _NEAR = 60  # code points within which an amount with its currency speaks for one without
-_SHORT = re.compile(r"([억조]) ?[1-9]천$")
+_SHORT = Pattern(r"([억조]) ?[1-9]천$")
 
 
 def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:

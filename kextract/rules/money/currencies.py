@@ -24,15 +24,23 @@ class Currency:
         return tuple(self.guard[5:].split("|")) if self.guard.startswith("near:") else ()
 
 
-@dataclass(frozen=True, slots=True)
 class Currencies:
     """The list, by what the reader asks of it."""
 
-    behind: dict[str, tuple[Currency, ...]]  # first letter → names, subunits, codes, signs; longest first
-    signs: dict[str, Currency]
-    codes: dict[str, Currency]
-    sign: re.Pattern[str]  # a sign or a code in front of digits
-    countries: dict[str, dict[str, str]]  # 페소 → {멕시코: MXN, …}
+    def __init__(self, entries: list[Currency]) -> None:
+        self.signs = {entry.form: entry for entry in entries if entry.kind == "sign"}
+        self.codes = {entry.form: entry for entry in entries if entry.kind == "code"}
+        heads = sorted([*map(re.escape, self.signs), *self.codes], key=lambda head: (-len(head), head))
+        #: a sign or a code in front of digits
+        self.sign = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(heads)}) ?(?=[0-9])")
+        #: first letter → names, subunits, codes and signs that stand behind a number, longest first
+        self.behind = _by_first_letter(entries)
+        #: 페소 → {멕시코: MXN, …}
+        self.countries: dict[str, dict[str, str]] = {}
+        for entry in entries:
+            country, _, unit = entry.form.rpartition(" ")
+            if country and len(entry.codes) == 1:
+                self.countries.setdefault(unit, {})[country] = entry.codes[0]
 
     def at(self, text: str, position: int) -> Currency | None:
         """The longest currency form that begins at `position`."""
@@ -42,38 +50,25 @@ class Currencies:
         return None
 
 
-def _forms(currency: Currency) -> set[str]:
-    return {currency.form, currency.form.replace(" ", "")}
+def _by_first_letter(entries: list[Currency]) -> dict[str, tuple[Currency, ...]]:
+    behind: dict[str, list[Currency]] = {}
+    for entry in entries:
+        if entry.kind == "sign" and len(entry.form) > 1:
+            continue
+        for form in {entry.form, entry.form.replace(" ", "")}:
+            behind.setdefault(form[0], []).append(Currency(form, entry.codes, entry.kind, entry.guard))
+    return {first: tuple(sorted(found, key=lambda c: (-len(c.form), c.form))) for first, found in behind.items()}
 
 
 @cache
 def currencies() -> Currencies:
     """The shipped list, read on the first call."""
-    entries = [Currency(form, tuple(codes.split("|")), kind, guard) for form, codes, kind, guard in _entries()]
-    behind: dict[str, list[Currency]] = {}
-    countries: dict[str, dict[str, str]] = {}
-    for entry in entries:
-        if entry.kind == "sign" and len(entry.form) > 1:
-            continue
-        for form in _forms(entry):
-            behind.setdefault(form[0], []).append(Currency(form, entry.codes, entry.kind, entry.guard))
-        country, _, unit = entry.form.rpartition(" ")
-        if country and len(entry.codes) == 1:
-            countries.setdefault(unit, {})[country] = entry.codes[0]
-    signs = {entry.form: entry for entry in entries if entry.kind == "sign"}
-    codes = {entry.form: entry for entry in entries if entry.kind == "code"}
-    heads = sorted([*map(re.escape, signs), *codes], key=lambda head: (-len(head), head))
     return Currencies(
-        {first: tuple(sorted(found, key=lambda c: (-len(c.form), c.form))) for first, found in behind.items()},
-        signs,
-        codes,
-        re.compile(rf"(?<![A-Za-z0-9])({'|'.join(heads)}) ?(?=[0-9])"),
-        countries,
+        [
+            Currency(row[0], tuple(row[1].split("|")), row[2], row[3] if len(row) > 3 else "")
+            for row in rows("currencies.tsv")
+        ]
     )
-
-
-def _entries() -> list[tuple[str, str, str, str]]:
-    return [(row[0], row[1], row[2], row[3] if len(row) > 3 else "") for row in rows("currencies.tsv")]
 
 
 #: currencies that no one counts in hundredths

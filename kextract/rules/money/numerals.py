@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kextract.lazy import Pattern
 from kextract.numbers import parse_fuzzy, parse_number
 from kextract.rules.money import patterns as p
 from kextract.rules.money.view import View
 
 _REACH = 60  # code points that a numeral may take
-_PAIR = re.compile(r"([1-9]), ?([1-9])([십백천]?[만억조]?)")
+_PAIR = Pattern(r"([1-9]), ?([1-9])([십백천]?[만억조]?)")
 
 
 @dataclass(slots=True)

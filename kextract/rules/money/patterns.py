@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from kextract.lazy import Pattern
 from kextract.model import Precision
 from kextract.numbers import NUMERAL
 
@@ -31,18 +32,18 @@ VAGUE = frozenset("수몇여두세서너대섯")
 #: the last letter of a numeral, in front of which a currency may stand
 NUMERAL_END = r"[0-9십백천만억조경해여영공일이삼사오육륙칠팔구한두세너섯十百千萬万億兆京一二三四五六七八九]"
 #: a line without any of this holds no money
-GATE = re.compile(
+GATE = Pattern(
     r"[0-9]|[영일이삼사오육칠팔구십백천만억조경두세너섯여萬億百千萬] "
     "?[원달불유엔위파센루페프바동헤리링크즐코포셰디투텡흐짯콜실케과볼길굴마美미홍호캐대싱뉴일중영스러弗元円]"
     r"|억대|[수몇][십백천]?[만억조]"
 )
-NUMBER = re.compile(NUMERAL)
+NUMBER = Pattern(NUMERAL)
 
 # ranges
 RANGE_MARKS = frozenset("~∼～〜–—-")
 RANGE_WORDS = ("에서 ", "부터 ", " 내지 ", "내지 ")
 #: behind an `A에서 B` that tells of a change and names no range: 3만원에서 5만원으로 올렸다
-CHANGE = re.compile(
+CHANGE = Pattern(
     r"(?:으로|로|까지) ?[^.,\n]{0,14}?"
     + _any(
         "올 오르 오른 인상 인하 늘 줄 증 감 확대 축소 상향 하향 조정 뛰 뛴 낮 높 내 떨 하락 상승 급등 급락 변경 "
@@ -55,49 +56,47 @@ LATIN_SCALES = dict.fromkeys(("k", "thousand"), 10**3)
 LATIN_SCALES |= dict.fromkeys(("m", "mn", "mm", "mil", "million"), 10**6)
 LATIN_SCALES |= dict.fromkeys(("b", "bn", "bil", "billion"), 10**9)
 LATIN_SCALES |= dict.fromkeys(("t", "tn", "trillion"), 10**12)
-LATIN_SCALE = re.compile(rf"[ -]?({_any(' '.join(LATIN_SCALES))})(?![a-z0-9])", re.IGNORECASE)
+LATIN_SCALE = Pattern(rf"[ -]?({_any(' '.join(LATIN_SCALES))})(?![a-z0-9])", re.IGNORECASE)
 
 # firmness in front of the amount
-BEFORE: tuple[tuple[re.Pattern[str], Precision], ...] = (
-    (re.compile(_any("최소 최소한 적어도 최저 적게는 못해도 최하") + r" ?(?:약 ?)?$"), "at_least"),
-    (re.compile(_any("최대 많게는 최고 많아야 기껏해야") + r" ?(?:약 ?)?$"), "at_most"),
-    (re.compile(_any("약 대략 어림잡아 줄잡아 얼추 거의 대충 근 한") + r" ?$"), "approximate"),
+BEFORE: tuple[tuple[Pattern, Precision], ...] = (
+    (Pattern(_any("최소 최소한 적어도 최저 적게는 못해도 최하") + r" ?(?:약 ?)?$"), "at_least"),
+    (Pattern(_any("최대 많게는 최고 많아야 기껏해야") + r" ?(?:약 ?)?$"), "at_most"),
+    (Pattern(_any("약 대략 어림잡아 줄잡아 얼추 거의 대충 근 한") + r" ?$"), "approximate"),
 )
 #: 계약 5천만원 and 통근 3만원 are no guesses
-NOT_BEFORE = re.compile(r"[가-힣](?:약|근|한) ?$")
+NOT_BEFORE = Pattern(r"[가-힣](?:약|근|한) ?$")
 # firmness behind it, particles between allowed; the first that matches decides
-AFTER: tuple[tuple[re.Pattern[str], Precision], ...] = (
-    (re.compile(r"(?:어치|짜리|가량|정도)? ?이상(?!한|하|했|해|징후|거래|기류|기후|현상)"), "at_least"),
-    (re.compile(r"(?:어치|짜리|정도)? ?이하"), "at_most"),
-    (re.compile(r"(?:어치|짜리)? ?미만"), "less_than"),
-    (re.compile(r"[을를이] ?(?:넘지|초과하지|웃돌지|넘기지) ?(?:않|못)"), "at_most"),
+AFTER: tuple[tuple[Pattern, Precision], ...] = (
+    (Pattern(r"(?:어치|짜리|가량|정도)? ?이상(?!한|하|했|해|징후|거래|기류|기후|현상)"), "at_least"),
+    (Pattern(r"(?:어치|짜리|정도)? ?이하"), "at_most"),
+    (Pattern(r"(?:어치|짜리)? ?미만"), "less_than"),
+    (Pattern(r"[을를이] ?(?:넘지|초과하지|웃돌지|넘기지) ?(?:않|못)"), "at_most"),
     (
-        re.compile(
-            r"(?:[이가을를도에])? ?(?:채 ?)?" + _any("밑도 밑돌 못_미치 못미치 미달 안_되 안되 안_된 안된 하회")
-        ),
+        Pattern(r"(?:[이가을를도에])? ?(?:채 ?)?" + _any("밑도 밑돌 못_미치 못미치 미달 안_되 안되 안_된 안된 하회")),
         "less_than",
     ),
-    (re.compile(r"(?:[이가을를]|도)? ?(?:훌쩍 |크게 )?" + _any("넘 초과 웃도 웃돌 상회 돌파")), "more_than"),
-    (re.compile(r" ?이내"), "at_most"),
+    (Pattern(r"(?:[이가을를]|도)? ?(?:훌쩍 |크게 )?" + _any("넘 초과 웃도 웃돌 상회 돌파")), "more_than"),
+    (Pattern(r" ?이내"), "at_most"),
     (
-        re.compile(
+        Pattern(
             r"까지(?! ?" + _any("올 오르 오른 치솟 떨어 내려 내린 내렸 늘 줄 상승 하락 인상 인하 증가 감소 뛰 뛴") + ")"
         ),
         "at_most",
     ),
-    (re.compile(r"부터"), "at_least"),
+    (Pattern(r"부터"), "at_least"),
     (
-        re.compile(r" ?" + _any("여 정도 가량 안팎 내외 남짓 쯤 꼴 전후") + r"|선(?![가-힣])|선(?=[에으이을의])"),
+        Pattern(r" ?" + _any("여 정도 가량 안팎 내외 남짓 쯤 꼴 전후") + r"|선(?![가-힣])|선(?=[에으이을의])"),
         "approximate",
     ),
-    (re.compile(r" ?수준(?!급)|에 ?(?:거의 )?(?:육박|가까)"), "approximate"),
+    (Pattern(r" ?수준(?!급)|에 ?(?:거의 )?(?:육박|가까)"), "approximate"),
 )
 #: 100만원대 in plain text; with tokens the boundary behind 대 decides
-BAND = re.compile(r"대(?![가-힣])|대(?=의|로|에|를|가|는|까지|이|인|부터|도|만|보다|와|라|였|초|중|후)")
+BAND = Pattern(r"대(?![가-힣])|대(?=의|로|에|를|가|는|까지|이|인|부터|도|만|보다|와|라|였|초|중|후)")
 
 # per unit
 _MODIFIERS = r"(?:" + _any("약 평균 최대 최소 최고 무려 각각 각 총 미화 대략") + " )*"
-PER_BEFORE = re.compile(
+PER_BEFORE = Pattern(
     r"(?:^|[^가-힣A-Za-z0-9.㎡])((?:[0-9][0-9,.]*|한|두|세|매|각)? ?"
     r"(?:[가-힣]{1,4}|[㎡㎥㎏㎞ℓ]|[A-Za-z]{1,3}))당 ?" + _MODIFIERS + "$"
 )
@@ -108,7 +107,7 @@ NOT_PER = frozenset(
     "강 마 성 사 무 온 타 적 감 합 정의 진보 녹색 기본소득 공화 보수 통합진보 경로 교회 소 경 지 불 약 의 연 월 "
     "보 가".split()
 )
-PER_PERIOD = re.compile(
+PER_PERIOD = Pattern(
     r"(?:^|[^가-힣0-9])("
     + _any(
         "매월 매달 월 한_달 한달 매년 연간 연 해마다 하루 매일 일 매주 주 시간 월평균 연평균 하루평균 월간 1년 한_해"
@@ -121,7 +120,7 @@ PERIODS = dict.fromkeys(("매월", "매달", "월", "한 달", "한달", "월평
 PERIODS |= dict.fromkeys(("매년", "연간", "연", "해마다", "연평균", "1년", "한 해", "년"), "연")
 PERIODS |= dict.fromkeys(("하루", "매일", "하루평균", "일"), "일")
 PERIODS |= {"매주": "주", "주": "주", "시간": "시간"}
-PER_AFTER = re.compile(
+PER_AFTER = Pattern(
     r" ?/ ?((?:[0-9.]+)?"
     + _any("kg ㎏ ㎡ km ㎞ MWh kWh GB 배럴 톤 리터 ℓ 월 년 연 일 시간 명 인 주 건 개 박 평 온스 t L g")
     + r")(?![A-Za-z])(?=에|을|를|이|은|는|로|[^가-힣]|$)"
@@ -147,7 +146,7 @@ MONEY_WORDS = frozenset(
     ).split()
 )
 #: … with no more than particles and firmness between …
-MONEY_LINK = re.compile(
+MONEY_LINK = Pattern(
     r"(?:[은는이가을를도만의]|으로|로|에서|에)?[ (:]{0,2}(?:"
     + _any(
         "총 약 최대 최소 무려 모두 각각 연 월 역대 올해 지난해 대략 전체 국비 시비 도비 규모 기준 한화 원화 매년 "
@@ -156,7 +155,7 @@ MONEY_LINK = re.compile(
     + r" ?){0,3}$"
 )
 # … unless the word right behind it is one that is counted
-BARE_AFTER = re.compile(
+BARE_AFTER = Pattern(
     r"[)\]'\"”’·+/]|[,.](?![0-9])|$| "
     + _any(
         "규모 상당 가량 정도 이상 이하 미만 안팎 내외 투자 지원 융자 적자 흑자 손실 매출 대출 이르 달하 넘 올 "
@@ -164,17 +163,17 @@ BARE_AFTER = re.compile(
         "낸 냈 주 썼 쓴 들 등 가까이"
     )
 )
-BARE_WORDS = re.compile(
+BARE_WORDS = Pattern(
     " ?"
     + _any(
         "연봉 대출 적자 흑자 빚 상금 뇌물 자산가 예산 투자 매출 손실 이적료 보증금 벌금 과징금 기부 성금 펀드 채권 몸값"
     )
 )
-BAND_WORDS = re.compile(
+BAND_WORDS = Pattern(
     " " + _any("아파트 주택 자산 빚 재산 집 매출 연봉 전세 자산가 부자 빌딩 건물 이적료 상금 뇌물 손실")
 )
 #: … or when the number itself qualifies one: 1억이 넘는 빚
-BARE_OF = re.compile(
+BARE_OF = Pattern(
     _any(
         "이_넘는 을_넘는 를_넘는 가_넘는 을_웃도는 를_웃도는 에_달하는 에_이르는 에_가까운 _가까운 _이상의 "
         "_상당의 짜리 _규모의 의"
@@ -185,7 +184,7 @@ BARE_OF = re.compile(
         "투자 세금 손해 피해액"
     )
 )
-COUNTED = re.compile(
+COUNTED = Pattern(
     _any(
         "인구 관객 회원 가입자 조회 누적 다운로드 명 건수 팔로워 구독 시청 부수 판매량 생산량 대수 물량 면적 "
         "마리 득표 유권자 관중 "
@@ -194,16 +193,16 @@ COUNTED = re.compile(
 )
 
 # where a currency word is none
-WEIGHT = re.compile(
+WEIGHT = Pattern(
     _any(
         "무게 체중 중량 kg ㎏ 킬로 그램 온스 밀가루 고기 근육 폭탄 감량 살을 체급 뺐 빠졌 쪘 아령 바벨 역기 추력 "
         "압력 헤비급 라이트급 톤"
     )
 )
 #: 3만 원아, 100만 원정대: 원 begins another word
-OTHER_WON = re.compile(r"원(?:정대|정 ?(?:도박|팬|경기|응원|길)|아[가를들는]|생(?!각)|격|자력|두(?=[ 를가])|료|주민)")
-NOT_WON = re.compile(" ?" + _any("체제 체계 구조 생중계 방정식 배치 배열 분류 분산 대립 집정 정부제 색 론 적"))
-FULL_HOUSE = re.compile(
+OTHER_WON = Pattern(r"원(?:정대|정 ?(?:도박|팬|경기|응원|길)|아[가를들는]|생(?!각)|격|자력|두(?=[ 를가])|료|주민)")
+NOT_WON = Pattern(" ?" + _any("체제 체계 구조 생중계 방정식 배치 배열 분류 분산 대립 집정 정부제 색 론 적"))
+FULL_HOUSE = Pattern(
     " ?"
     + _any(
         "버스 지하철 전철 열차 기차 관중 관객 사례 엘리베이터 승객 객석 행진 이었 을_이루 을_이뤄 을_이룬 "
@@ -211,18 +210,18 @@ FULL_HOUSE = re.compile(
     )
 )
 #: 유로 2024, 유로파
-NOT_EURO = re.compile(r" ?(?:19|20)[0-9]{2}(?![0-9])|파|존|넥스트|스타|폴|채권")
-NAMED = re.compile(" ?" + _any("씨 군 양 의원 선수 감독 교수 장군 선생 대표 시인 작가 박사"))
-RATE = re.compile(r"환율|원[·/ ]?달러|달러당|엔당|100엔|유가|종가|주가|배당|공모")
-RATE_MOVE = re.compile(
+NOT_EURO = Pattern(r" ?(?:19|20)[0-9]{2}(?![0-9])|파|존|넥스트|스타|폴|채권")
+NAMED = Pattern(" ?" + _any("씨 군 양 의원 선수 감독 교수 장군 선생 대표 시인 작가 박사"))
+RATE = Pattern(r"환율|원[·/ ]?달러|달러당|엔당|100엔|유가|종가|주가|배당|공모")
+RATE_MOVE = Pattern(
     r"(?:까지|[이가을를은는씩에])? ?" + _any("올 오른 오르 내린 내려 내렸 하락 상승 급등 급락 떨어 뛴 뛰 낮 높 마감")
 )
-BIG_CONTEXT = re.compile(_any("달러 미화 환율 가격 요금 유가 배럴 지불 수출 투자 지급 비용 벌금"))
-YUAN = re.compile(_any("위안 중국 인민 상하이 베이징"))
-NORTH = re.compile(r"북한 ?(?:돈|원|화폐)(?:으로)? ?$|조선 ?원 ?$")
+BIG_CONTEXT = Pattern(_any("달러 미화 환율 가격 요금 유가 배럴 지불 수출 투자 지급 비용 벌금"))
+YUAN = Pattern(_any("위안 중국 인민 상하이 베이징"))
+NORTH = Pattern(r"북한 ?(?:돈|원|화폐)(?:으로)? ?$|조선 ?원 ?$")
 
 #: two amounts with only this between them are the same amount: 1억5000만달러(약 2000억원)
-CONVERSION = re.compile(
+CONVERSION = Pattern(
     r"(?:"
     + _any("을 를 에 의 이 가 은 는 로 으로 짜리 정도 가량 어치 이상 상당 여 규모 대")
     + r")? ?(?:[(（\[] ?|, ?|[·=≒] ?)(?:"
@@ -233,4 +232,4 @@ CONVERSION = re.compile(
     )
     + r" ?){0,4}"
 )
-CONVERSION_WORD = re.compile(_any("우리돈 우리_돈 한화 원화 한국_돈 환산 환율 미화"))
+CONVERSION_WORD = Pattern(_any("우리돈 우리_돈 한화 원화 한국_돈 환산 환율 미화"))

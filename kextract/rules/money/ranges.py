@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kextract.lazy import Pattern
 from kextract.numbers import EXACT, parse_number, plain
 from kextract.rules.money import patterns as p
 from kextract.rules.money.amounts import Amount
@@ -12,8 +13,8 @@ from kextract.rules.money.numerals import Number, number_before
 from kextract.rules.money.view import View
 
 _LARGE = (("조", 10**12), ("억", 10**8), ("만", 10**4))
-_HEAD = re.compile(r"[0-9][0-9,.]*([천백십]?)([만억조경]?)")
-_COMMA = re.compile(r"(?:, ?| ?· ?)$")
+_HEAD = Pattern(r"[0-9][0-9,.]*([천백십]?)([만억조경]?)")
+_COMMA = Pattern(r"(?:, ?| ?· ?)$")
 
 
 def join_ranges(view: View, amounts: list[Amount]) -> list[Amount]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
+from kextract.lazy import Pattern
 from kextract.morph import Line
 
-_PARTICLE = re.compile(
+_PARTICLE = Pattern(
     r"(?:[은는이가을를도만의에와과씩꼴쯤선대정권여나라]|으로|로|짜리|어치|상당|가량|정도|이상|이하|미만|초과|안팎|내외|남짓|까지|부터|밖에|보다|입니|였|이었|든)"
 )
 
