@@ -90,7 +90,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if wide is not None:
         part = Name(name.name_class, "", "")
         return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
-    if not name.flag:
+    if not name.flag and name.name_class != "league":
         evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1

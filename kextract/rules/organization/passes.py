@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import Name
-from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.names import Name, regions
+from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 
-KNOWN_TAGS = frozenset(["NNG", "NNP", "NP", "NR", "SN"])
+BARE = "시도군구"
+KNOWN_TAGS = frozenset(["NNG", "NP", "NR", "SN"])
+PLAYING = frozenset(
+    ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
+)
 
 
 def second_pass(scans: list[Scan], found: Found) -> None:
     """Finds the names that the first reading established where it passed them over."""
     names = {surface: name for surface, name in found.established.items() if len(surface) > 1}
+    _bare_municipalities(scans, found)
     if not names:
         return
     beginnings: dict[str, list[str]] = {}
@@ -20,8 +25,63 @@ def second_pass(scans: list[Scan], found: Found) -> None:
         beginnings.setdefault(surface[:2], []).append(surface)
     for group in beginnings.values():
         group.sort(key=lambda surface: -len(surface))
+    teams = _team_towns(found)
     for scan in scans:
         _read(scan, beginnings, found)
+        if teams:
+            _towns_that_play(scan, teams, found)
+
+
+def _bare_municipalities(scans: list[Scan], found: Found) -> None:
+    """시는, 도에 따르면, 군은: the municipality that the document is about, or at the head of a line any."""
+    known: dict[str, Name] = {}
+    for scan in scans:
+        for _, _, candidate in scan.spans:
+            facts = candidate.facts
+            if facts.name_class == "local" and facts.canonical and facts.canonical[-1] in BARE:
+                known[facts.canonical[-1]] = Name("local", "G", facts.canonical)
+        for i, chunk in enumerate(scan.chunks):
+            core = scan.cores[i]
+            if core not in BARE or not _begins_sentence(scan, i):
+                continue
+            rest = scan.rest(i, chunk.core)
+            name = known.get(core) or (Name("local", "G", "") if core in "시도" and i == 0 else None)
+            says = rest in ("은", "는") and (scan.follows("speak", i) or scan.follows("act", i))
+            if name is not None and (says or (rest == "에" and scan.core(i + 1)[:2] == "따르")):
+                found.emit(scan, (i, i, chunk.start, chunk.core), "bare_municipality", ["place", "local_topic"], name)
+
+
+def _begins_sentence(scan: Scan, i: int) -> bool:
+    return i == 0 or (" " in scan.gaps[i] and scan.gaps[i][0] in SENTENCE_ENDS)
+
+
+def _team_towns(found: Found) -> dict[str, Name]:
+    """Towns whose team the document names in full: 포항 of 포항 스틸러스."""
+    teams = {}
+    for surface, name in found.established.items():
+        if name.name_class == "team":
+            for town in (surface.split(" ")[0], surface.removeprefix("FC").strip(), surface.removesuffix("FC").strip()):
+                if town in regions() and town != surface:
+                    teams[town] = name
+    return teams
+
+
+def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
+    """포항은 전북과 비겼다, in a report that has 포항 스틸러스."""
+    offset = scan.line.offset
+    taken = {candidate.start - offset for _, _, candidate in scan.spans}
+    for i, chunk in enumerate(scan.chunks):
+        name = teams.get(scan.cores[i])
+        if (
+            name is None
+            or chunk.start in taken
+            or scan.rest(i, chunk.core) not in PLAYING
+            or not scan.near("sport", i, 15)
+        ):
+            continue
+        if scan.bare(i) and scan.core(i + 1) not in scan.vocabulary.officer:
+            continue
+        found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
 
 
 def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
@@ -45,7 +105,12 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     """경북경총 in a document that has 경북경영자총협회: a word that the tokenizer does not know."""
     core, chunk = scan.cores[i], scan.chunks[i]
     first = chunk.first
-    if len(core) < 3 or (scan.line.ends[first] >= chunk.core and scan.line.tags[first] in KNOWN_TAGS):
+    if (
+        len(core) < 3
+        or core in regions()
+        or core in scan.catalog.entries
+        or (scan.line.ends[first] >= chunk.core and scan.line.tags[first] in KNOWN_TAGS)
+    ):
         return
     for surface in group:
         if len(surface) > len(core) + 1 and is_subsequence(core, surface):

@@ -33,6 +33,7 @@ NO_FIRM = frozenset(
     """.split()
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
+QUOTES = tuple("'\"‘’“”")
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -96,7 +97,8 @@ def _looks_proper(scan: Scan, i: int) -> bool:
 
 
 def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
-    if not _looks_proper(scan, i):
+    quoted = scan.gaps[i][-1:] in QUOTES and scan.gaps[i + 1][:1] in QUOTES
+    if not quoted and not _looks_proper(scan, i):
         return
     chunk = scan.chunks[i]
     evidence = around(scan, i, i, chunk.core)
