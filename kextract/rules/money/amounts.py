@@ -170,7 +170,7 @@ def _is_won(view: View, number: Number, written: str, end: int, glued: bool) -> 
         return False  # 이 원칙
     token = view.token(number.start)
     whole = token is not None and token[1] == end and token[2] in {"NNG", "NNP"}
-    if written == "만" and glued and (whole or p.FULL_HOUSE.match(text, end)):
+    if written == "만" and glued and (p.FULL_HOUSE.match(text, end) or (whole and not p.PAID.match(text, end))):
         return False
     short = glued and len(written) <= 2
     if short and number.start and "가" <= text[number.start - 1] <= "힣":

@@ -77,9 +77,9 @@ def _is_money(view: View, number: Number, beside: bool) -> bool:
     if not p.BARE_AFTER.match(text, end) and not _particle(view, end):
         return False
     before = text[max(0, number.start - 24) : number.start]
-    if p.COUNTED.search(before):
-        return False
-    return (_led_by_money(before) and (large or number.low >= 1_000_000)) or (large and beside)
+    if _led_by_money(before):
+        return large or number.low >= 1_000_000
+    return large and beside and not p.COUNTED.search(before)
 
 
 def _particle(view: View, at: int) -> bool:

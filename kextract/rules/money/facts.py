@@ -88,7 +88,7 @@ def _precision(view: View, amount: Amount) -> Precision:
     for pattern, precision in p.AFTER:
         if precision == "approximate":
             continue
-        if pattern.match(behind):
+        if pattern.match(behind) and not (amount.spread and behind.startswith(("까지", "부터"))):
             return precision
     before = view.text[max(0, amount.start - 10) : amount.start]
     said = _said_before(before)
@@ -121,7 +121,7 @@ def _is_band(view: View, amount: Amount) -> bool:
 
 def _band_end(low: Decimal, code: str) -> Decimal:
     """The last amount of a band: 1,999,999 of 100만원대, 69.99 of 60달러대. The last digit said is the open one."""
-    smallest = Decimal(1) if code in WHOLE else Decimal("0.01")
+    smallest = Decimal(1) if code in WHOLE and step(low) > 1 else Decimal("0.01")  # 148엔대 ends at 148.99
     return EXACT.subtract(EXACT.add(low, step(low)), smallest)
 
 
