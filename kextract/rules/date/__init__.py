@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kextract.model import Candidate, DateValue, Reference, Rule
+from kextract.model import Candidate, DateValue, Reference
 from kextract.morph import Line
 from kextract.rules.date import find, reference, values
+from kextract.rules.date.rules import RULES
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "find_dates", "find_reference", "resolve_dates"]
 
 
 def find_reference(text: str) -> Reference | None:

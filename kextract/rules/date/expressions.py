@@ -76,6 +76,7 @@ class Moment:
     nth: int | None = None  # 셋째 (토요일); -1 is the last
     day: int | None = None  # -1 is the last of the month or year
     day_last: int | None = None
+    days: tuple[int, ...] | None = None  # 11·13·19일
     day_shift: int | None = None
     day_link: int | None = None
     holiday: str | None = None

@@ -71,7 +71,8 @@ def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
     if _backwards(left, right) or not (_possible(left) and _possible(right)):
         return []
     score = max(first.score, last.score) + 0.5
-    said = Said(first=left, last=right, **_around(line, first.start, last))  # type: ignore[arg-type]
+    tense = _tense(line, last.end) if left.year is None and left.toward is None and _may_move(left) else 0
+    said = Said(first=left, last=right, tense=tense, **_around(line, first.start, last))  # type: ignore[arg-type]
     gap = line.text[first.end : last.start]
     if not _PARTICLE_BETWEEN.search(gap):
         return [_candidate(line, first.start, last.end, "range", score, said)]
@@ -127,11 +128,15 @@ def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
         every=group.every,
         opens=plain and opens and after.startswith("부터"),
         closes=plain and after.startswith("까지"),
-        tense=_tense(line, end) if partial and (moment.day or moment.month) else 0,
+        tense=_tense(line, end) if partial and _may_move(moment) else 0,
         after_noun=group.kinds[0] in ("length", "word_length") and _after_noun(line, start),
         **_around(line, start, group),  # type: ignore[arg-type]
     )
     return _candidate(line, start, end, _rule(group), group.score, said)
+
+
+def _may_move(moment: Moment) -> bool:
+    return moment.day is not None or moment.month is not None
 
 
 def _tense(line: Line, end: int) -> int:
@@ -223,9 +228,15 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
         return False
     if kinds == ["toward", "section"] or kinds[-1] in ("toward", "era"):
         return False
+    if kinds[-1] == "day" and text[end : end + 1] in ("제", "장", "차", "치", "권"):
+        return False  # 4일제, 5일장, 2일차
     if len(kinds) > 1:
         return not (kinds[-1] == "day" and _PER_DAY.match(text, end) and kinds[0] == "day")
     kind = kinds[0]
+    if kind == "part" and text[end : end + 1] in ("을", "를"):
+        return False  # 밤을 줍고 아침을 먹는다
+    if kind == "holiday" and text[end : end + 1] in ("제", "트", "섬"):
+        return False  # 단오제, 크리스마스트리
     if kind == "day":
         return not (group.said["day"] == 1 and _PER_DAY.match(text, end))
     if kind == "bare_year":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kextract.rules.date import calendar, holidays, lunar
 from kextract.rules.date.anchor import Context
@@ -35,12 +35,23 @@ def place(moment: Moment, context: Context, after: dt.date | None = None) -> Pla
         span = (span[0] + step, span[1] + step)
     if moment.weekday_step:
         sign, weekday = moment.weekday_step
-        step = (weekday - span[1].weekday()) % 7 or 7 if sign > 0 else -((span[0].weekday() - weekday) % 7 or 7)
-        found = (span[1] if sign > 0 else span[0]) + dt.timedelta(days=step)
+        base = span[1] if sign > 0 else span[0]
+        ahead = sign * (weekday - base.weekday()) % 7 or 7
+        found = base + dt.timedelta(days=sign * ahead)
         return Placed(found, found, "day", relative)
     if moment.workday_step:
         return _to_workday(span, moment.workday_step, relative)
     return Placed(span[0], span[1], grain, relative)
+
+
+def told(moment: Moment, tense: int, context: Context) -> Placed | None:
+    """`place`, but the verb decides where the nearest day lies clearly on its wrong side: 29일 신청을 받았다."""
+    placed, today = place(moment, context), context.today
+    if placed is None or today is None or not tense or not placed.relative or placed.first <= today <= placed.last:
+        return placed
+    if (placed.first - today).days * tense >= -3:
+        return placed
+    return place(replace(moment, toward=tense), context) or placed
 
 
 def _to_workday(span: Days, step: int, relative: bool) -> Placed | None:

@@ -11,7 +11,7 @@ from kextract.rules.date import calendar, clock, edtf
 from kextract.rules.date.anchor import Context
 from kextract.rules.date.expressions import Moment, Said
 from kextract.rules.date.inherit import lend
-from kextract.rules.date.place import Placed, place
+from kextract.rules.date.place import Placed, place, told
 
 
 def value(said: Said, extra: dict[str, Any], context: Context) -> tuple[DateValue, Placed | None]:
@@ -21,7 +21,7 @@ def value(said: Said, extra: dict[str, Any], context: Context) -> tuple[DateValu
     left, right = said.first, lend(said.first, said.last)
     if left.hour is not None and left.part and right.hour is not None and right.part is None:
         right = replace(right, part=left.part)  # 오후 3시~5시
-    start = _start(left, right, context)
+    start = _start(said, left, right, context)
     end = place(right, context, start.first) if start else None
     if start is None or end is None:
         return _open(said, left, right, extra), None
@@ -39,8 +39,8 @@ def value(said: Said, extra: dict[str, Any], context: Context) -> tuple[DateValu
     return DateValue(whole, "range", first, last, grain, relative, extra), start
 
 
-def _start(left: Moment, right: Moment, context: Context) -> Placed | None:
-    start = place(left, context)
+def _start(said: Said, left: Moment, right: Moment, context: Context) -> Placed | None:
+    start = told(left, said.tense, context)
     if start is None and left.year is None and left.month is not None and right.year is not None:
         return place(replace(left, year=right.year), context)
     return start

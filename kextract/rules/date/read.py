@@ -32,6 +32,7 @@ _UNITS = {
 _ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|달|주일|주|일|시간|분|초)여?")
 _BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
 _TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
+_LISTED = re.compile("[,·ㆍᆞ]")
 _WITHIN = frozenset({"이내", "내", "안"})
 
 
@@ -251,7 +252,12 @@ def sino_month(m: _Match) -> Piece | None:
 
 def days(m: _Match) -> Piece | None:
     first, last = int(m[1]), int(m[2])
-    return Piece("day", DAY, {"day": first, "day_last": last}, 4.0) if first < last else None
+    if first >= last:
+        return None
+    said: dict[str, Any] = {"day": first, "day_last": last}
+    if listed := tuple(int(number) for number in re.findall("[0-9]+", m[0])) if _LISTED.search(m[0]) else ():
+        said["days"] = listed
+    return Piece("day", DAY, said, 4.0)
 
 
 def day(m: _Match) -> Piece | None:

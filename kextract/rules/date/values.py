@@ -11,7 +11,7 @@ from kextract.model import Candidate, DateKind, DateValue, Reference
 from kextract.rules.date import anchor, calendar, clock, edtf, inherit, ranges, vocabulary
 from kextract.rules.date.anchor import Context
 from kextract.rules.date.expressions import Length, Moment, Said
-from kextract.rules.date.place import Placed, names_day, place
+from kextract.rules.date.place import Placed, names_day, place, told
 
 _Result = tuple[DateValue, Placed | None]
 _FINE = ("hour", "minute", "second")
@@ -96,6 +96,8 @@ def _fixed(moment: Moment) -> dict[str, Any]:
     if moment.day is not None:
         said["day"] = moment.day
     if moment.weekday is not None:
+        if moment.nth is not None:
+            said["nth"] = moment.nth
         said["weekday"] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[moment.weekday]
     if moment.hour is not None:
         said["time"] = clock.text(moment)
@@ -127,7 +129,7 @@ def _moment(said: Said, moment: Moment, extra: dict[str, Any], context: Context)
     if (moment.year is not None and moment.year < 1) or (moment.years is not None and moment.years[0] < 1):
         value, first, last = edtf.ancient(moment)
         return DateValue(value, _kind(value), first, last, "year", False, extra), None
-    placed = _told(said, moment, place(moment, context), context)
+    placed = told(moment, said.tense, context)
     if placed is None:
         return _open(moment, extra), None
     if shift is not None and names_day(moment) and not moment.near:
@@ -148,6 +150,8 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
     stated = said.stated_weekday
     if stated is not None and placed.first == placed.last and placed.first.weekday() != stated:
         extra["weekday_conflict"] = vocabulary.WEEKDAYS[stated]
+    if moment.days is not None and placed.first != placed.last:
+        extra["days"] = [placed.first.replace(day=number).isoformat() for number in moment.days]
     if grain in ("hour", "minute"):
         kind: DateKind = "time" if first == last else "range"
         return DateValue(first if first == last else f"{first}/{last}", kind, first, last, grain, relative, extra)
@@ -160,16 +164,6 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
     if said.closes:
         return DateValue(f"../{value.split('/')[-1]}", "range", None, last, grain, relative, extra)
     return DateValue(value, _kind(value), first, last, grain, relative, extra)
-
-
-def _told(said: Said, moment: Moment, placed: Placed | None, context: Context) -> Placed | None:
-    """The verb decides where the nearest day lies clearly on its wrong side: 29일 신청을 받았다."""
-    today = context.today
-    if placed is None or today is None or not said.tense or not placed.relative:
-        return placed
-    if (placed.first - today).days * said.tense >= -3 or placed.first <= today <= placed.last:
-        return placed
-    return place(replace(moment, toward=said.tense), context) or placed
 
 
 def _moved(placed: Placed, moment: Moment) -> Placed:
