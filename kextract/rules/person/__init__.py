@@ -6,7 +6,15 @@ import re
 
 from kextract.model import Candidate, Evidence, PersonFacts
 from kextract.morph import Document, Line
-from kextract.rules.person.document import believe_repeated, join_foreign, join_lists, merge_equal, prefer_runs, yield_titles
+from kextract.rules.person.document import (
+    believe_repeated,
+    join_foreign,
+    join_lists,
+    merge_equal,
+    prefer_runs,
+    surround,
+    yield_titles,
+)
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
 from kextract.rules.person.hanja import hanja_names
@@ -19,6 +27,7 @@ from kextract.rules.person.surname import surname_mentions
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
 
+HIGHEST = 6.0  # however much speaks for a name, a longer organization around it may win
 __all__ = ["RULES", "find_people"]
 
 _HANJA = re.compile(r"[\u3400-\u9fff]").search
@@ -43,6 +52,7 @@ def find_people(document: Document) -> list[Candidate]:
             prefer_runs(view)
             join_foreign(view)
             join_lists(view)
+            surround(view)
     believe_repeated(views)
     return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > 0]
 
@@ -53,4 +63,6 @@ def _candidate(line: Line, draft: Draft) -> Candidate:
     aliases = tuple((start + offset, end + offset) for start, end in draft.aliases)
     evidence = tuple(Evidence(name, WEIGHTS[name]) for name in draft.evidence)
     facts = PersonFacts(draft.form, title, draft.status, aliases)
-    return Candidate("person", draft.start + offset, draft.end + offset, draft.rule, draft.score, facts, evidence)
+    return Candidate(
+        "person", draft.start + offset, draft.end + offset, draft.rule, min(draft.score, HIGHEST), facts, evidence
+    )

@@ -14,7 +14,9 @@ _AGE_LAST = re.compile(r"[^)]{1,20}[·,‧ㆍ/]\s?\d{1,2}(?:세|살)?")
 _HANJA = re.compile(r"[\u3400-\u9fff·\s]{2,6}")
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Za-z\u00c0-\u024f.'’-]+){0,5}")
 _LATE = ("고", "故")
-_HONORIFIC = re.compile(r" ?(?:씨|군|양|님)(?![가-힣])| ?(?:씨|군|양|님)(?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)")
+_HONORIFIC = re.compile(
+    r" ?(?:씨|군|양|님)(?![가-힣])| ?(?:씨|군|양|님)(?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)"
+)
 
 
 def bracket(text: str, position: int) -> tuple[str, int, tuple[int, int] | None]:
@@ -73,7 +75,7 @@ def _hanja_piece(draft: Draft, hanja: str) -> str:
     if draft.form == "full":
         same = len(hanja) == len(draft.surface)
         return "hanja" if same and hanja[0] in vocabulary.hanja_surnames() else "hanja_mismatch"
-    return "hanja" if len(hanja) > 2 and " " in draft.surface else "hanja_word"
+    return "hanja" if len(hanja) > (2 if " " in draft.surface else 3) else "hanja_word"
 
 
 _PLACE_TITLES = ("시장", "지사", "주지사", "대사", "총영사", "영사", "의원", "시의원", "총리", "대통령", "장관", "국왕")

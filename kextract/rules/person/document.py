@@ -13,6 +13,7 @@ _MERGING = ("person.known", "person.byline")
 NEAR = -1.2
 MARGIN = 0.1
 LIST_LENGTH = 3
+_TITLED = frozenset(["title_next", "noun_title_next", "age", "honorific", "role_before"])
 _SHARING = ("·", "ㆍ", "‧", "・", "/", ", ", " · ")
 _LISTING = (*_SHARING, " ", "와 ", "과 ", "·전 ")
 
@@ -37,7 +38,11 @@ def merge_equal(view: View) -> None:
 
 def prefer_runs(view: View) -> None:
     """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is the player's, not the team's."""
-    singles = [d for d in view.drafts if d.rule in ("person.foreign_word", "person.known") and d.score > 0 and " " not in d.surface]
+    singles = [
+        d
+        for d in view.drafts
+        if d.rule in ("person.foreign_word", "person.known") and d.score > 0 and " " not in d.surface
+    ]
     if not singles:
         return
     runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run" and draft.score > 0]
@@ -114,6 +119,17 @@ def _settle(chain: list[Draft]) -> None:
             _add(draft, "foreign_list")
 
 
+def surround(view: View) -> None:
+    """박철 in 장현성, 박철, 김진수: sure names on both sides of a comma."""
+    starts = {d.start for d in view.drafts if d.score > SURE and d.form == "full"}
+    ends = {d.end for d in view.drafts if d.score > SURE and d.form == "full"}
+    text = view.text
+    for draft in view.drafts:
+        if draft.form == "full" and HOPELESS < draft.score <= SURE and text[draft.end : draft.end + 2] == ", ":
+            if draft.end + 2 in starts and draft.start - 2 in ends and text[draft.start - 2 : draft.start] == ", ":
+                _add(draft, "amid_list")
+
+
 def _help(draft: Draft, gap: str) -> None:
     if "in_list" not in draft.evidence and "beside_name" not in draft.evidence:
         _add(draft, "in_list" if gap in _SHARING else "beside_name")
@@ -122,6 +138,10 @@ def _help(draft: Draft, gap: str) -> None:
 def _add(draft: Draft, piece: str) -> None:
     draft.evidence.append(piece)
     draft.score += WEIGHTS[piece]
+
+
+def _is_sure(draft: Draft) -> bool:
+    return draft.score >= SURE or (draft.score > 0 and not _TITLED.isdisjoint(draft.evidence))
 
 
 def _repeat(views: list[View], sure: list[Draft]) -> None:
@@ -154,12 +174,14 @@ def _repeat_word(view: View, i: int, known: dict[str, Form], have: set[tuple[int
 
 def believe_repeated(views: list[View]) -> None:
     """A full name that is sure in one place is believed wherever it stands; so is its surname before a title."""
-    sure = [draft for view in views for draft in view.drafts if draft.score >= SURE and draft.form in _NAMED]
+    sure = [draft for view in views for draft in view.drafts if draft.form in _NAMED and _is_sure(draft)]
     _repeat(views, sure)
     surfaces = {draft.surface for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
-    parts = {part for draft in sure if " " in draft.surface for part in (draft.surface.split()[0], draft.surface.split()[-1])}
+    parts = {
+        part for draft in sure if " " in draft.surface for part in (draft.surface.split()[0], draft.surface.split()[-1])
+    }
     surfaces -= {draft.surface for draft in sure if draft.form == "given" and "given_common_noun" in draft.evidence}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
@@ -176,5 +198,5 @@ def believe_repeated(views: list[View]) -> None:
             elif draft.surface in surfaces:
                 if draft.score < SURE:
                     _add(draft, "known_elsewhere")
-            elif draft.surface in parts:
+            elif draft.surface in parts and "noun_follows" not in draft.evidence:
                 _add(draft, "known_part")

@@ -135,7 +135,9 @@ def _word_draft(view: View, i: int, part: Part) -> None:
 def _helped(view: View, i: int) -> bool:
     """May the surroundings still make a name of a word that does not look like one?"""
     following = view.words[i + 1][0] if i + 1 < len(view.words) else ""
-    return view.text[view.ends[i] : view.ends[i] + 1] == "(" or following in vocabulary.title_starts() or following == "씨"
+    return (
+        view.text[view.ends[i] : view.ends[i] + 1] == "(" or following in vocabulary.title_starts() or following == "씨"
+    )
 
 
 def _word_piece(view: View, i: int, part: Part) -> str:
@@ -147,6 +149,8 @@ def _word_piece(view: View, i: int, part: Part) -> str:
         return "organization_name_too" if needs_context or part.listed else "organization_word"
     if not part.listed and vocabulary.is_thing(part.text):
         return "thing_ending"
+    if part.text[-1] == "대" and len(part.text) > 2 and not part.listed:
+        return "university_ending"
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"

@@ -12,7 +12,10 @@ RULE = "person.given_name"
 WIDELY_BORNE = 6
 LISTED = 3
 # roles that a bare given name or stage name may follow
-STAGE_ROLES = frozenset("가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split())
+STAGE_ROLES = frozenset(
+    "가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split()
+)
+_AFTER_DIMINUTIVE = frozenset("는 가 를 의 와 도 에게 네 랑 한테".split())
 _WORDS = ("given_common_noun", "given_other_word")
 _KINDS = ("NNP", "NNG", "XR")
 
@@ -37,7 +40,7 @@ def given_names(view: View) -> None:
 
 def _diminutive(view: View, i: int, word: str) -> None:
     given = word[:2]
-    if final_consonant(given[1]) <= 0 or not is_particle(word[3:], "이") or len(word) < 4:
+    if final_consonant(given[1]) <= 0 or word[3:] not in _AFTER_DIMINUTIVE:
         return
     if vocabulary.given_names()[given] < WIDELY_BORNE:
         return
@@ -55,7 +58,10 @@ def _named(view: View, i: int, piece: str) -> None:
     for length in (2, 3):
         if length <= len(word) and is_particle(word[length:], word[length - 1]):
             end = view.starts[i] + length
-            if word[length - 1] != "모" and (end == view.ends[i] or end in view.line.boundaries):
+            if not "가" <= word[length - 1] <= "힣":
+                return
+            listed = word[:length] in vocabulary.given_names()
+            if word[length - 1] != "모" and (end == view.ends[i] or listed or end in view.line.boundaries):
                 _add(view, i, length, ([piece] if piece else []) + _listing(view, i, word[:length]))
                 return
 

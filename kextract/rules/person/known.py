@@ -33,13 +33,15 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
         last += 1
     rest = view.text[end : view.ends[last]]
     evidence = ["known_common_word" if common else "known_person"]
+    if common and _token_tag(view, i, end) == "NNP":
+        evidence.append("known_proper_noun")
     if rest:
         piece = _rest(view, last, rest, end)
         if piece is None:
             return
         if piece:
             evidence.append(piece)
-    elif common and _one_noun(view, i, end):
+    elif common and _token_tag(view, i, end) == "NNG":
         evidence.append("given_common_noun")
     form: Form = "full" if name[0] in vocabulary.surname_starts() and len(name) <= 4 and " " not in name else "foreign"
     draft = Draft(view.starts[i], end, i, last, form, RULE, name, evidence)
@@ -61,6 +63,7 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
     return "locative_particle" if rest in LOCATIVE else ""
 
 
-def _one_noun(view: View, i: int, end: int) -> bool:
+def _token_tag(view: View, i: int, end: int) -> str:
+    """Kiwi's tag of the name if it is one token."""
     line, k = view.line, view.tokens[i]
-    return line.ends[k] == end and line.tags[k] == "NNG"
+    return line.tags[k] if line.ends[k] == end else ""

@@ -26,9 +26,11 @@ def korean_names(view: View) -> None:
     for i, word in enumerate(view.words):
         if word[0] in starts and len(word) > 1 and view.heads[i]:
             _read(view, i, word)
+        elif word[0] in "故前現" and word[1:2] in starts:
+            _read(view, i, word[1:], 1)
 
 
-def _read(view: View, i: int, word: str) -> None:
+def _read(view: View, i: int, word: str, skipped: int = 0) -> None:
     for length in (3, 2, 4):
         if length > len(word):
             continue
@@ -36,17 +38,20 @@ def _read(view: View, i: int, word: str) -> None:
         kind = _rest_kind(word, length)
         if kind is None:
             continue
-        if length == 2 and word[1] == "모" and not rest:
+        if length == 2 and word[1] == "모" and (not rest or rest[0] == "씨"):
             continue  # 김모(33)씨, 박모 씨: the surname is the name
         evidence = name_evidence(word[:length])
         if evidence is None:
             continue
-        evidence += token_evidence(view, i, length, bool(rest))
+        if skipped:
+            evidence.append("late")
+        else:
+            evidence += token_evidence(view, i, length, bool(rest))
         if kind:
             evidence.append(kind)
         if sum(map(WEIGHTS.__getitem__, evidence)) < FLOOR:
             continue
-        start = view.starts[i]
+        start = view.starts[i] + skipped
         draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
         if kind == "title_glued":
             end = title_end(word, length)

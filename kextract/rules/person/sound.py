@@ -22,9 +22,13 @@ COMMON_COUNT = 8
 BACKOFF = 0.7
 HONORIFICS = ("씨", "군", "양")
 # words inside names: 무함마드 빈 살만, 반 고흐, 에우제비우 다 실바
-LINKS = frozenset("다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오".split())
+LINKS = frozenset(
+    "다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오".split()
+)
 # first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
 FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
+# particles that end names as well: 파인만, 홀데인, 아사도
+_NAMELIKE = frozenset("만 도 로 나 인 이 라 다 고 여 자 랑 아 야 등 역 표 발 식 편".split())
 _PLAIN = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
 _HANGUL = re.compile(r"[가-힣]+").fullmatch
 _INITIAL = Foreign("-", False, COMMON_COUNT)
@@ -65,6 +69,8 @@ def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
         return Part(view.ends[i], word, 0.0, _INITIAL, None), None
     if not view.heads[i] or len(word) > LONGEST_WORD + LONGEST_TAIL or not "가" <= word[0] <= "힣":
         return None, None
+    if len(word) == 2 and word[1] == "모" and word[0] in vocabulary.surnames():
+        return None, None  # 조모(49)씨
     odd = view.line.tags[view.tokens[i]][:2] in FUNCTIONAL
     if odd and word not in LINKS and word not in vocabulary.foreign_given():
         return None, None
@@ -155,7 +161,12 @@ def _part(word: str, end: int, start: int, sums: list[float]) -> Part | None:
             return None
     else:
         heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-    barred = text in vocabulary.titles() or text in vocabulary.status_words() or text in vocabulary.countries()
+    barred = (
+        text[-1] == "의"
+        or text in vocabulary.titles()
+        or text in vocabulary.status_words()
+        or text in vocabulary.countries()
+    )
     if barred or not _HANGUL(text):
         return None
     return Part(start + end, text, heard, given, surname, word[end:])
@@ -163,4 +174,7 @@ def _part(word: str, end: int, start: int, sums: list[float]) -> Part | None:
 
 def _value(part: Part) -> float:
     value = part.sound / 2 + (0.4 if part.common else 0.2 if part.listed else 0.0)
-    return value - (1.2 if len(part.text) == 1 else 0.0) + (0.5 if part.rest else 0.0)
+    value -= 1.2 if len(part.text) == 1 else 0.0
+    if not part.rest:
+        return value
+    return value + (0.1 if part.rest in _NAMELIKE else 0.5)

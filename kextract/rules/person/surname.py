@@ -101,7 +101,14 @@ def _is_proper(view: View, i: int, length: int) -> bool:
 
 
 def _add(
-    view: View, i: int, surname: str, piece: str, rule: str, found: Found | None, status: str | None, glued: bool = False
+    view: View,
+    i: int,
+    surname: str,
+    piece: str,
+    rule: str,
+    found: Found | None,
+    status: str | None,
+    glued: bool = False,
 ) -> None:
     evidence = [piece]
     if glued:
@@ -114,7 +121,7 @@ def _add(
     if found and found.title.noun:
         evidence.append("surname_noun_title")
     tag = view.line.tags[view.tokens[i]]
-    if tag == "MM" and surname in DETERMINERS and not status:
+    if found and tag == "MM" and surname in DETERMINERS and not status:
         evidence.append("determiner_token")
     if found and vocabulary.surnames()[surname] < RARE:
         evidence.append("rare_surname_alone")

@@ -9,7 +9,9 @@ from kextract.rules.person.particles import is_particle
 from kextract.rules.person.view import View
 from kextract.rules.person.vocabulary import Title
 
-REACH = 5  # words of an organization's name between a person and the title: 캘리포니아대학교 샌디에이고캠퍼스 수석 부총장
+REACH = (
+    5  # words of an organization's name between a person and the title: 캘리포니아대학교 샌디에이고캠퍼스 수석 부총장
+)
 LONGEST_TITLE = 10
 HEAD_LENGTHS = (5, 4, 3, 2)
 
@@ -19,7 +21,9 @@ _FIELDS = frozenset(
     부장 차장 교육 안전 수사 형사 사회 문화 담임 주임 대표 국제 법무 디지털 미래 혁신 신사업 투자 금융 생산 품질 총무 감사""".split()
 )
 # titles that go on in the next word: 수석 부총장, 대표 이사, 부장 판사
-_GOES_ON = frozenset("수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split())
+_GOES_ON = frozenset(
+    "수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split()
+)
 _MARKET = "시장"
 
 
@@ -94,11 +98,16 @@ def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
             status = statuses[word]
         else:
             found = title_in(view, k)
-            if found and found.title.person:
+            if found and found.title.person and not (_goes_on_to_another(word) and view.gap(k) == " "):
                 return _whole(view, found, i), status, distance
         if view.gap(k) != " " or not (view.bare(k) or word in vocabulary.organizations()):
             break
     return None, None, 0
+
+
+def _goes_on_to_another(word: str) -> bool:
+    """외교 담당 국무위원: the title is still to come."""
+    return word.endswith(("담당", "전담", "출신"))
 
 
 def _whole(view: View, found: Found, first: int) -> Found:

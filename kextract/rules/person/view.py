@@ -84,5 +84,3 @@ class View:
     def bare(self, i: int) -> bool:
         """Has the word no particle?"""
         return self.cores[i] == self.ends[i]
-
-

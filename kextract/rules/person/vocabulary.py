@@ -128,7 +128,9 @@ def title_starts() -> frozenset[str]:
 
 
 STATUS_LIST = "persons/status_words.tsv"
-STATUSES = frozenset("former late current new next designate appointed elect candidate first predecessor successor retired".split())
+STATUSES = frozenset(
+    "former late current new next designate appointed elect candidate first predecessor successor retired".split()
+)
 
 
 @cache
