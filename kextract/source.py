@@ -6,6 +6,7 @@ Everything is an iterator: a file of lines is read line by line, whatever its si
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -201,6 +202,8 @@ def _readable(path: str, outputs: Collection[FileId]) -> bool:
 
 def _open(path: str) -> BinaryIO:
     if path == STANDARD_INPUT:
+        if sys.stdin is None:  # closed by whoever started us; its number may be another file's by now
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         return io.open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: UP020 (the name `open` is a type's here)
     return Path(path).open("rb")
 

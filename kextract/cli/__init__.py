@@ -13,3 +13,10 @@ def main() -> None:
         app(prog_name="kextract")
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as error:  # help or schema to a full disk; `extract` says its own
+        from kextract.cli.messages import say
+        from kextract.output.sink import silence_stdout
+
+        say(f"-: cannot write: {error.strerror or error}")
+        silence_stdout()
+        sys.exit(1)

@@ -174,7 +174,7 @@ def extract(
         paths = (STANDARD_INPUT,)
     if output and out_dir:
         raise typer.BadParameter("-o and --out-dir exclude each other")
-    terminal = output in (None, "-") and out_dir is None and sys.stdout.isatty()
+    terminal = output in (None, "-") and out_dir is None and sys.stdout is not None and sys.stdout.isatty()
     chosen = _format(format, terminal)
     if errors == "record" and not chosen.errors:
         raise typer.BadParameter(f"--errors record needs json or jsonl, not {chosen.name}")

@@ -34,7 +34,7 @@ class Messages:
         """An error of ours: one line, with the way to it on --debug."""
         self.failure(place, f"internal error: {type(error).__name__}: {error}")
         if self._debug:
-            traceback.print_exception(error, file=sys.stderr)
+            traceback.print_exception(error)
 
     def step(self, text: str) -> None:
         """One more document is done."""
@@ -54,7 +54,8 @@ class Messages:
 
 def say(what: str) -> None:
     """One line on standard error, in the program's name."""
-    print(f"kextract: {printable(what)}", file=sys.stderr, flush=True)
+    if sys.stderr is not None:  # None, closed by whoever started us, would mean standard output here
+        print(f"kextract: {printable(what)}", file=sys.stderr, flush=True)
 
 
 def _terminal(stream: object) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 
 
 def schema() -> None:
     """Print the JSON Schema that every record satisfies."""
+    from kextract.output.sink import open_sink
     from kextract.schema import SCHEMA
 
-    json.dump(SCHEMA, sys.stdout, ensure_ascii=False, indent=2)
-    sys.stdout.write("\n")
+    sink = open_sink(None)
+    json.dump(SCHEMA, sink.stream, ensure_ascii=False, indent=2)
+    sink.stream.write("\n")
+    sink.commit()

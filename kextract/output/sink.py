@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import re
@@ -74,6 +75,8 @@ class AtomicSink(Sink):
 def open_sink(path: str | None, binary: bool = False) -> Sink:
     """The sink for a path; None and `-` are standard output. Raises OSError."""
     if path is None or path == STANDARD_OUTPUT:
+        if sys.stdout is None:  # closed by whoever started us
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         sys.stdout.flush()
         return Sink(io.open(sys.stdout.fileno(), "wb", closefd=False), binary)  # noqa: UP020
     target = Path(path)

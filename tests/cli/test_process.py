@@ -70,6 +70,23 @@ def test_standard_output_that_is_full(process: Cli, tmp_path: Path) -> None:
     assert run.err == "kextract: -: cannot write: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("--help > /dev/full", "kextract: -: cannot write: No space left on device\n1\n"),
+        ("schema > /dev/full", "kextract: -: cannot write: No space left on device\n1\n"),
+        ("- <&-", "kextract: -: Bad file descriptor\n1\n"),
+        ("- >&-", "kextract: -: cannot write: Bad file descriptor\n1\n"),
+        ("nope 2>&-", "1\n"),
+        ("schema | head -c 1", "{0\n"),
+        ("nope/nope", "kextract: nope/nope: No such file or directory\n1\n"),
+    ],
+)
+def test_standard_streams_that_fail(process: Cli, arguments: str, said: str) -> None:
+    run = process(shell=f'{{ "$0" -m kextract {arguments}; echo $?; }} 2>&1')
+    assert run.out == said
+
+
 def test_records_come_as_the_lines_do(tmp_path: Path) -> None:
     """A FIFO that stays open: the first record is there before the second line is."""
     os.mkfifo(tmp_path / "fifo")
