@@ -37,7 +37,7 @@ def merge_equal(view: View) -> None:
 
 
 def prefer_runs(view: View) -> None:
-    """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is the player's, not the team's."""
+    """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is not the team's."""
     singles = [
         d
         for d in view.drafts
@@ -101,7 +101,7 @@ def yield_titles(view: View) -> None:
 
 
 def join_foreign(view: View) -> None:
-    """케인, 모우라, 알리, 윙크스: three or more foreign words in a row with commas are a list of people (or of places)."""
+    """케인, 모우라, 알리, 윙크스: three or more foreign words in a row with commas are a list of people."""
     drafts = [draft for draft in view.drafts if draft.rule == "person.foreign_word" and draft.score > HOPELESS]
     chain: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.start):
@@ -125,9 +125,10 @@ def surround(view: View) -> None:
     ends = {d.end for d in view.drafts if d.score > SURE and d.form == "full"}
     text = view.text
     for draft in view.drafts:
-        if draft.form == "full" and HOPELESS < draft.score <= SURE and text[draft.end : draft.end + 2] == ", ":
-            if draft.end + 2 in starts and draft.start - 2 in ends and text[draft.start - 2 : draft.start] == ", ":
-                _add(draft, "amid_list")
+        weak = draft.form == "full" and HOPELESS < draft.score <= SURE
+        between = draft.end + 2 in starts and draft.start - 2 in ends
+        if weak and between and text[draft.end : draft.end + 2] == text[draft.start - 2 : draft.start] == ", ":
+            _add(draft, "amid_list")
 
 
 def _help(draft: Draft, gap: str) -> None:

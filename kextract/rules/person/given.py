@@ -13,7 +13,8 @@ WIDELY_BORNE = 6
 LISTED = 3
 # roles that a bare given name or stage name may follow
 STAGE_ROLES = frozenset(
-    "가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들 장남 차남 장녀 차녀".split()
+    """가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들
+    장남 차남 장녀 차녀""".split()
 )
 _AFTER_DIMINUTIVE = frozenset("는 가 를 의 와 도 에게 네 랑 한테".split())
 _WORDS = ("given_common_noun", "given_other_word")
@@ -32,10 +33,16 @@ def given_names(view: View) -> None:
             _before_ssi(view, i, word)
         elif i and view.words[i - 1] in STAGE_ROLES and view.gap(i - 1) in (" ", " '", " ‘"):
             _named(view, i, "stage_role_before")
-        elif i and view.words[i - 1] in ("고", "故") and word[:2] in listed:
+        elif _late(view, i, listed) or _before_honorific(view, i):
             _named(view, i, "")
-        elif i + 1 < len(view.words) and view.words[i + 1][0] == "씨" and view.gap(i) == " ":
-            _named(view, i, "")
+
+
+def _late(view: View, i: int, listed: dict[str, int]) -> bool:
+    return i > 0 and view.words[i - 1] in ("고", "故") and view.words[i][:2] in listed
+
+
+def _before_honorific(view: View, i: int) -> bool:
+    return i + 1 < len(view.words) and view.words[i + 1][0] == "씨" and view.gap(i) == " "
 
 
 def _diminutive(view: View, i: int, word: str) -> None:

@@ -18,7 +18,7 @@ _RUN = re.compile(r"[\u3400-\u9fff]+")
 def hanja_names(view: View) -> None:
     """Adds drafts for surnames before a title and for names of three characters before a title or particle."""
     for match in _RUN.finditer(view.text):
-        start, end = match.span()
+        start = match.start()
         before = view.text[start - 1 : start]
         if before == "(" or "가" <= before <= "힣":
             continue  # 김두겸(金斗謙): another spelling of a name that is found already

@@ -1,4 +1,4 @@
-"""People whom a list knows: stage names, athletes, statesmen, figures of history and fiction (아이유, 메시, 세종대왕)."""
+"""People whom a list knows: stage names, athletes, statesmen, figures of history and fiction (아이유, 세종대왕)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What may stand behind a name in its own word: particles, the copula, and the words that behave like them.
 
-김두겸 takes 은, 남유진도 도, 이재명이라고 이라고. Particles that depend on the last letter are a strong sign: 정상화는 could be a
-name before 는, 정상화은 could not.
+김두겸은, 남유진도, 이재명이라고. Particles that depend on the last letter are a strong sign: 정상화는 could be a name
+before 는, 정상화은 could not.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from functools import cache
 # behind a consonant (김두겸은) and behind a vowel (한동희는)
 _AFTER_CONSONANT = "은 이 을 과 으로 이나 이랑 이라 이며 이고 이다 이자 이란 이던 이었던 이었다 이었고 이었으며 이여 아"
 _AFTER_VOWEL = "는 가 를 와 로 나 랑 라 며 고 다 자 란 던 였던 였다 였고 였으며 여 야"
-_ALWAYS = """의 에게 에게서 한테 한테서 께 께서 더러 보고 도 만 까지 부터 마저 조차 보다 처럼 같이 만큼 대로 뿐 뿐만 밖에 에 에서 에서는
-에는 에도 인 인데 인지 이냐 일 임을 입니다 이라는 이라고 이라며 이라면서 이라도 이라서 이었지만 이지만 이기도 이지 측 측은 측이 측에 측의 측과 측도
-측에서 측에서는 측으로부터 등 등이 등은 등을 등의 등과 등도 등에게 들 역 역을 역의 역에 역으로 역할 편 표 발 식"""
+_ALWAYS = """
+    의 에게 에게서 한테 한테서 께 께서 더러 보고 도 만 까지 부터 마저 조차 보다 처럼 같이 만큼 대로 뿐 뿐만 밖에
+    에 에서 에서는 에는 에도 인 인데 인지 이냐 일 임을 입니다 이라는 이라고 이라며 이라면서 이라도 이라서
+    이었지만 이지만 이기도 이지 측 측은 측이 측에 측의 측과 측도 측에서 측에서는 측으로부터 등 등이 등은 등을
+    등의 등과 등도 등에게 들 역 역을 역의 역에 역으로 역할 편 표 발 식"""
 _LONG_TAIL = ("는", "도", "만", "의", "까지", "나")
 _TAILED = ("에게", "에게서", "한테", "께서", "까지", "부터", "만", "보다", "처럼", "뿐만")
 _CONSONANT_TAILED = ("으로", "으로서", "으로부터", "과", "이라고", "이라는")

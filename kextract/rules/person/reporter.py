@@ -10,9 +10,9 @@ from kextract.rules.person.weights import score
 
 RULE = "person.byline"
 _JOBS = ("기자", "특파원")
-_BYLINE = re.compile(
-    r"(?:^|(?<=[\s\[=/ㅣ|·(ⓒ@,.\]▲△]))([가-힣]{2,4})\s?((?:인턴|수습|사진|선임|전문|객원|시민)?\s?(?:기자|특파원))(?=$|[^가-힣]|입니다|의 )"
-)
+_START = r"(?:^|(?<=[\s\[=/ㅣ|·(ⓒ@,.\]▲△]))"
+_JOB = r"(?:(?:인턴|수습|사진|선임|전문|객원|시민)?\s?(?:기자|특파원))"
+_BYLINE = re.compile(_START + r"([가-힣]{2,4})\s?(" + _JOB + r")(?=$|[^가-힣]|입니다|의 )")
 _ADDRESS = re.compile(r"[\])]?\s?[\w.-]+@")
 
 

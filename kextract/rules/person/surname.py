@@ -8,7 +8,7 @@ from kextract.rules.person.titles import Found, title_end, title_in
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import score
 
-# surnames that read as a determiner before a title: 전 대통령 is a former president, 한 의원 one member, 이 시장 this market
+# surnames that read as a determiner before a title: 전 대통령 is a former president, 한 의원 one member
 DETERMINERS = {
     "전": "former_or_current",
     "현": "former_or_current",
@@ -20,13 +20,14 @@ DETERMINERS = {
 }
 # 한 선수 is a player, 한 위원장 is chairman Han
 COUNTED = frozenset(
-    """선수 의원 교수 기자 변호사 의사 교사 학생 작가 감독 배우 가수 검사 판사 형사 간호사 연구원 목사 스님 신부 박사 직원 경찰관 간부 임원
-    관계자 전문가 후보 코치 투수 타자 매니저 할머니 할아버지 아저씨 아줌마 사장 팀장 과장 애널리스트 연구위원 트레이너 시인""".split()
+    """선수 의원 교수 기자 변호사 의사 교사 학생 작가 감독 배우 가수 검사 판사 형사 간호사 연구원 목사 스님 신부
+    박사 직원 경찰관 간부 임원 관계자 전문가 후보 코치 투수 타자 매니저 할머니 할아버지 아저씨 아줌마 사장 팀장
+    과장 애널리스트 연구위원 트레이너 시인""".split()
 )
 # 이 선수 is this player, 이 기사 this article; 이 대표 and 이 위원장 are people called 이
 THIS = COUNTED - {"의원", "교수", "감독", "사장", "팀장", "후보"} | frozenset(
-    """시장 기사 대사 공사 감사 고문 소위 수상 부상 상사 원수 기수 센터 라이트 레프트 베이스 기성 국수 국사 수사 수석 사관 대공 심판 사원 담당
-    대리 과장 선생 강사 대장 단원 대원 스타 모델 리더 에이스 명인 왕자 공주""".split()
+    """시장 기사 대사 공사 감사 고문 소위 수상 부상 상사 원수 기수 센터 라이트 레프트 베이스 기성 국수 국사 수사
+    수석 사관 대공 심판 사원 담당 대리 과장 선생 강사 대장 단원 대원 스타 모델 리더 에이스 명인 왕자 공주""".split()
 )
 ELDERS = ("할머니", "할아버지", "어르신", "노인")
 # 김씨 집안 is a family, no person

@@ -187,7 +187,7 @@ def places() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A word of foreigners' names: its language (- when unknown), whether it is an everyday word too, people counted."""
+    """A word of foreigners' names: its language or -, whether it is an everyday word too, people counted."""
 
     language: str
     noun: bool
@@ -210,6 +210,6 @@ def foreign_surnames() -> dict[str, Foreign]:
 
 @cache
 def foreign_syllables() -> dict[str, float]:
-    """Syllables and pairs of syllables → natural log of how much likelier they are in a foreigner's name than in a Korean noun;
-    ^ stands for a word's edge."""
+    """Syllables and pairs of them → natural log of how much likelier they are in foreigners' names than in Korean
+    nouns; ^ stands for a word's edge."""
     return {row[0]: float(row[1]) for row in lexicon.rows("persons/foreign_syllables.tsv")}
