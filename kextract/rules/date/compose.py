@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kextract.morph import Line
-from kextract.rules.date import patterns, read, scan, vocabulary
+from kextract.rules.date import patterns, read_lengths, scan, vocabulary
+from kextract.rules.date import piece as levels
 from kextract.rules.date.expressions import Length, Moment, Shift
-from kextract.rules.date.read import Piece
+from kextract.rules.date.piece import Piece
 
 _GAP = re.compile(r" {0,4}(?:의 )?")
 _GAP_TIME = re.compile(r",? ?|에 ")
@@ -74,10 +75,10 @@ def _opened(piece: Piece) -> Group:
     if "weekday_step" in group.said:  # 다음 토요일 on its own
         sign, weekday = group.said.pop("weekday_step")
         group.said |= {"toward": sign, "next_week": sign > 0, "weekday": weekday}
-        group.level = read.WEEKDAY
+        group.level = levels.WEEKDAY
     if piece.length is not None:
         group.length, group.after, group.core = piece.length, piece.after, piece.core
-        group.shift = read.shift_of(piece)
+        group.shift = read_lengths.shift_of(piece)
     return group
 
 
@@ -105,11 +106,11 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
     said = dict(piece.said)
     if piece.kind == "day_word" and said == {"day_shift": 0} and ("year_shift" in group.said or group.shift):
         said = {"same_day": True}
-    elif piece.kind == "day_link" and group.level >= read.DAY:
+    elif piece.kind == "day_link" and group.level >= levels.DAY:
         said = {"eve": said["day_link"]}
     elif piece.kind == "weekday" and group.shift is not None:
         said["near"] = True
-    elif piece.kind == "weekday" and group.level == read.DAY and "week_shift" not in group.said:
+    elif piece.kind == "weekday" and group.level == levels.DAY and "week_shift" not in group.said:
         group.stated_weekday = said.pop("weekday")
     if "hour" in said and group.said.get("part") and said.get("part"):
         said.pop("part")
@@ -118,7 +119,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
     group.said |= said
     group.end = piece.end
     group.kinds.append(piece.kind)
-    group.level = max(group.level, piece.level) if piece.level < read.SECTION else group.level
+    group.level = max(group.level, piece.level) if piece.level < levels.SECTION else group.level
     group.score = max(group.score, piece.score) + 0.5
     group.zone = piece.zone or group.zone
     if group.shift is not None:
@@ -129,7 +130,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
 def _join_length(group: Group, piece: Piece, gap: str) -> bool:
     """다음 달 마지막 금요일에서 이틀 뒤, 올해 추석 10일 전; 지난 3년간 keeps its direction."""
     if group.kinds[-1] in ("toward", "outside") and len(group.kinds) == 1 and not gap.strip():
-        if group.kinds[0] == "toward" and read.shift_of(piece):
+        if group.kinds[0] == "toward" and read_lengths.shift_of(piece):
             return False
         toward = group.said["toward"]
         fresh = _opened(piece)
@@ -139,16 +140,16 @@ def _join_length(group: Group, piece: Piece, gap: str) -> bool:
         return True
     if group.kinds == ["era"] and piece.length == Length(years=piece.length.years if piece.length else 0):
         group.said["year"] = piece.length.years if piece.length else 0
-        group.end, group.level, group.score = piece.core, read.YEAR, 4.0
+        group.end, group.level, group.score = piece.core, levels.YEAR, 4.0
         group.kinds.append("year")
         return True  # 기원전 57년
-    shift = read.shift_of(piece)
+    shift = read_lengths.shift_of(piece)
     if shift is None or group.length is not None or group.shift is not None or not _GAP_SHIFT.fullmatch(gap):
         return False
     named = "holiday" in group.said or group.said.get("part") == "midnight"
     if group.kinds == ["now"]:
         named = True
-    if not (gap.strip() or named) or group.level < read.DAY or "day_link" in group.said:
+    if not (gap.strip() or named) or group.level < levels.DAY or "day_link" in group.said:
         return False
     if gap.strip() == "부터" and group.kinds == ["now"]:
         return False  # 지금부터 두 시간 후까지 is a range
@@ -163,9 +164,9 @@ _STANDS_AFTER_YEAR = frozenset({"edge_day", "nth", "holiday", "same_day", "day_w
 
 def _fits(group: Group, piece: Piece, gap: str) -> bool:
     level, kind = piece.level, piece.kind
-    if level == read.PART and group.level == read.PART:
+    if level == levels.PART and group.level == levels.PART:
         fits_gap = _GAP.fullmatch(gap)  # 밤 저녁 11시, not 정오, 자정
-    elif level in (read.PART, read.CLOCK) and group.level >= read.DAY and group.level < read.SECTION:
+    elif level in (levels.PART, levels.CLOCK) and group.level >= levels.DAY and group.level < levels.SECTION:
         fits_gap = _GAP_TIME.fullmatch(gap)
     elif kind == "weekday":
         fits_gap = None if gap.startswith("에") else _GAP_TIME.fullmatch(gap)
@@ -173,11 +174,11 @@ def _fits(group: Group, piece: Piece, gap: str) -> bool:
         fits_gap = _GAP.fullmatch(gap)
     if not fits_gap:
         return False
-    if group.level == read.LENGTH:
+    if group.level == levels.LENGTH:
         return group.shift is not None and _fits_shift(group.shift, piece)
-    if level == read.SECTION:
+    if level == levels.SECTION:
         return _takes_section(group, piece, gap)
-    if kind in ("bare_year", "year_two", "every", "toward", "outside", "now") or level >= read.SECTION:
+    if kind in ("bare_year", "year_two", "every", "toward", "outside", "now") or level >= levels.SECTION:
         return False
     return _fits_level(group, piece)
 
@@ -187,12 +188,12 @@ def _fits_shift(shift: Shift, piece: Piece) -> bool:
         return bool(shift.length.weeks)
     if piece.kind in ("same_day", "day_word"):
         return piece.kind == "same_day" or piece.said.get("day_shift") == 0
-    return piece.level in (read.PART, read.CLOCK) and shift.length.grain not in ("hour", "minute", "second")
+    return piece.level in (levels.PART, levels.CLOCK) and shift.length.grain not in ("hour", "minute", "second")
 
 
 def _takes_section(group: Group, piece: Piece, gap: str) -> bool:
     section = piece.said["section"]
-    if "section" in group.said or group.level not in (read.YEAR, read.MONTH, read.WEEK):
+    if "section" in group.said or group.level not in (levels.YEAR, levels.MONTH, levels.WEEK):
         return False
     if {"half", "quarters", "season", "quarter_shift"} & group.said.keys():
         return section in ("early", "mid", "late", "end")
@@ -203,7 +204,7 @@ def _fits_level(group: Group, piece: Piece) -> bool:
     level, kind, said = piece.level, piece.kind, group.said
     last = group.kinds[-1]
     if last == "every":
-        return level > read.TOWARD and level != read.YEAR
+        return level > levels.TOWARD and level != levels.YEAR
     if last == "toward":
         return kind not in (
             "day_word",
@@ -217,37 +218,37 @@ def _fits_level(group: Group, piece: Piece) -> bool:
             "hours",
         )
     if kind == "era":
-        return piece.said["era"] in ("음력", "양력", "윤달", "윤") and group.level == read.YEAR
+        return piece.said["era"] in ("음력", "양력", "윤달", "윤") and group.level == levels.YEAR
     if last == "era":
-        return level in (read.YEAR, read.MONTH)
-    if "section" in said and not (level in (read.DAY, read.WEEKDAY) and "week_shift" in said):
+        return level in (levels.YEAR, levels.MONTH)
+    if "section" in said and not (level in (levels.DAY, levels.WEEKDAY) and "week_shift" in said):
         return False
-    if level in (read.PART, read.CLOCK):
-        return group.level in (read.DAY, read.WEEKDAY, read.PART) and "hour" not in said
+    if level in (levels.PART, levels.CLOCK):
+        return group.level in (levels.DAY, levels.WEEKDAY, levels.PART) and "hour" not in said
     if kind == "workday_link":
-        return group.level == read.DAY and "hour" not in said
+        return group.level == levels.DAY and "hour" not in said
     if kind == "same_day" and "now" in piece.said:
-        return group.level == read.DAY
+        return group.level == levels.DAY
     if kind == "day_link":
-        return group.level in (read.DAY, read.WEEKDAY) and piece.said["day_link"] != 0 and "day_link" not in said
+        return group.level in (levels.DAY, levels.WEEKDAY) and piece.said["day_link"] != 0 and "day_link" not in said
     if level <= group.level:
         return False
     if kind in ("day", "sino_day"):
         return bool({"month", "month_shift", "month_link"} & said.keys()) and "month_last" not in said
-    if group.level == read.YEAR and level == read.DAY:
+    if group.level == levels.YEAR and level == levels.DAY:
         return kind in _STANDS_AFTER_YEAR and (kind != "day_word" or "year_shift" in said)
-    if group.level == read.YEAR and level == read.WEEKDAY:
+    if group.level == levels.YEAR and level == levels.WEEKDAY:
         return False
-    if group.level == read.YEAR and kind in ("week", "week_word", "month_word", "quarter_word"):
+    if group.level == levels.YEAR and kind in ("week", "week_word", "month_word", "quarter_word"):
         return False
-    if group.level == read.WEEK:
-        return level == read.WEEKDAY or kind == "same_day" or (kind == "nth" and "workday" in piece.said)
-    return not (group.level == read.MONTH and kind in ("week", "week_word", "day_word", "full"))
+    if group.level == levels.WEEK:
+        return level == levels.WEEKDAY or kind == "same_day" or (kind == "nth" and "workday" in piece.said)
+    return not (group.level == levels.MONTH and kind in ("week", "week_word", "day_word", "full"))
 
 
 def is_range(text: str, first: Group, last: Group) -> bool:
     """Whether `first` and `last` are the two ends of one range."""
-    if (first.level == read.LENGTH and first.shift is None) or (last.level == read.LENGTH and last.shift is None):
+    if (first.level == levels.LENGTH and first.shift is None) or (last.level == levels.LENGTH and last.shift is None):
         return False
     gap = text[first.end : last.start]
     if not _RANGE.fullmatch(gap):

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 
 from kextract.morph import Line
-from kextract.rules.date import patterns, read
-from kextract.rules.date.read import Piece
+from kextract.rules.date import patterns, read_lengths
+from kextract.rules.date import piece as levels
+from kextract.rules.date.piece import Piece
 
 _NUMBER_RUN = re.compile(r"[0-9]+(?:[.,:/\-][0-9]+)*")
 _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP", "XSN", "SH"})
@@ -98,7 +99,7 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
             piece.after = ""
     if not piece.after:
         piece.end = piece.core
-        if piece.kind == "length" and read.is_bare_day(piece.length):
+        if piece.kind == "length" and read_lengths.is_bare_day(piece.length):
             return None
     return piece
 
@@ -125,4 +126,4 @@ def _stands(line: Line, piece: Piece, last: int) -> bool:
     following = text[end]
     if following in _DIGITS or following in "일이삼사오육칠팔구십":
         return True  # a unit runs on into another numeral: 십이월삼십일일, 세시이십분
-    return piece.level == read.YEAR and following == "도"  # 내년도
+    return piece.level == levels.YEAR and following == "도"  # 내년도

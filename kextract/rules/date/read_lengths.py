@@ -1,0 +1,133 @@
+"""Readers of lengths: 3년 6개월, 나흘, 6박9일, 창립 40주년."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.rules.date import vocabulary
+from kextract.rules.date.expressions import Length, Shift
+from kextract.rules.date.piece import LENGTH, Piece, whole
+
+_UNITS = {
+    "년": "years",
+    "해": "years",
+    "개월": "months",
+    "달": "months",
+    "주일": "weeks",
+    "주": "weeks",
+    "일": "days",
+    "시간": "hours",
+    "분": "minutes",
+    "초": "seconds",
+}
+_ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|달|주일|주|일|시간|분|초)여?")
+_BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
+_TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
+_WITHIN = frozenset({"이내", "내", "안"})
+
+
+def years_months(m: re.Match[str]) -> Piece | None:
+    """징역 2년6월."""
+    found = Length(years=int(m[1]), months=int(m[2]))
+    return Piece("length", LENGTH, score=3.5, length=found, core=m.end())
+
+
+def quarter_count(m: re.Match[str]) -> Piece | None:
+    return Piece("length", LENGTH, score=3.5, length=Length(months=3 * int(m[1])), core=m.end())
+
+
+def nights(m: re.Match[str]) -> Piece | None:
+    return Piece("nights", LENGTH, score=4.0, length=Length(days=int(m[1])), core=m.end())
+
+
+def anniversary(m: re.Match[str]) -> Piece | None:
+    return Piece("anniversary", LENGTH, score=3.0, length=Length(years=int(m[1])), core=m.end())
+
+
+def _length(text: str) -> Length | None:
+    total: dict[str, int] = {}
+    for part in _ONE.finditer(text):
+        digits, fraction, power, unit = part.groups()
+        number = int(digits.replace(",", "")) * {"만": 10_000, "천": 1_000, "백": 100}.get(power, 1)
+        name = _UNITS[unit]
+        if fraction:
+            if name not in ("years", "hours") or fraction != ".5" or power:
+                return None
+            total["months" if name == "years" else "minutes"] = 6 if name == "years" else 30
+        if name in total:
+            return None
+        total[name] = number
+    return Length(**total) if total else None
+
+
+def length(m: re.Match[str]) -> Piece | None:
+    """Digits with a unit. A bare 17일 is a day and a bare 2024년 a year unless what follows says otherwise."""
+    after = m[2] or ""
+    found = _length(m[1])
+    if found is None:
+        return None
+    bare = is_bare_day(found)
+    if bare and not after:
+        return None
+    if bare and after in ("전", "만", "안", "내", "새", "후") and found.days <= 31 and _day_before(m):
+        return None
+    return _with_half(m, Piece("length", LENGTH, score=3.0, length=found, after=after, core=m.end(1)))
+
+
+def is_bare_day(length: Length) -> bool:
+    """Days and nothing else: 17일 is a day of the month unless a word after it says that it lasts."""
+    return length.days > 0 and length == Length(days=length.days)
+
+
+def _day_before(m: re.Match[str]) -> bool:
+    """Whether what precedes makes the number a day: 오는 26일 전까지, 5월 3일 만에."""
+    return bool(re.search(r"(?:월|오는|지난|달) ?$", m.string[max(0, m.start() - 4) : m.start()]))
+
+
+def _with_half(m: re.Match[str], piece: Piece) -> Piece:
+    if m[1].endswith("반") and piece.length is not None:
+        piece.length = _add_half(piece.length)
+    return piece
+
+
+def _add_half(length: Length) -> Length:
+    values = {name: getattr(length, name) for name in Length.__slots__}
+    if length.grain == "hour":
+        values["minutes"] = 30
+    elif length.grain == "year":
+        values["months"] = 6
+    elif length.grain == "month":
+        values["days"] = 15
+    return Length(**values)
+
+
+def word_length(m: re.Match[str]) -> Piece | None:
+    name, number = vocabulary.LENGTH_WORDS[m[1]]
+    return Piece("word_length", LENGTH, score=2.5, length=Length(**{name: number}), after=m[2] or "", core=m.end(1))
+
+
+def native_length(m: re.Match[str]) -> Piece | None:
+    number = {"석": 3, "넉": 4}.get(m[1]) or whole(m[1])
+    found = Length(**{_UNITS[m[2]]: number})
+    core = m.end(3) if m[3] else m.end(2)
+    found = _add_half(found) if m[3] else found
+    return Piece("word_length", LENGTH, score=2.5, length=found, after=m[4] or "", core=core)
+
+
+def sino_length(m: re.Match[str]) -> Piece | None:
+    number = whole(m[1])
+    unit, after = m[2], m[3] or ""
+    if number < 0 or (unit in ("분", "초", "일", "주") and not after and not _TOWARD.search(m.string, 0, m.start())):
+        return None
+    found = Length(**{_UNITS[unit]: number})
+    return Piece("word_length", LENGTH, score=2.0, length=found, after=after, core=m.end(2))
+
+
+def shift_of(piece: Piece) -> Shift | None:
+    """The step that 3일 전 or 2주 뒤 is; None for a plain length."""
+    sign = _BACK.get(piece.after)
+    return Shift(piece.length, sign) if sign and piece.length else None
+
+
+def is_within(piece: Piece) -> bool:
+    return piece.after in _WITHIN
