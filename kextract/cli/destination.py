@@ -58,11 +58,13 @@ class OneOutput:
 
     def __init__(self, path: str | None, format: Format, options: Options) -> None:
         self._file: _File | None = _File(path, format, options)
-        self._to_file = path not in (None, STANDARD_OUTPUT)
+        self._to_file, self._single = path not in (None, STANDARD_OUTPUT), format.single
         self._written = self._spoiled = False
 
     def write(self, path: str, record: Mapping[str, Any], text: str) -> None:
         if self._file is not None:
+            if self._written and self._single:
+                raise TargetError("this format holds one document a file: --out-dir DIR writes a file for each")
             self._written = True
             self._file.write(record, text)
 
@@ -99,6 +101,8 @@ class EachItsFile:
         return _File(str(place), self._format, self._options)
 
     def write(self, path: str, record: Mapping[str, Any], text: str) -> None:
+        if self._file is not None and self._format.single:
+            raise TargetError(f"{path}: more than one document, and this format holds one a file")
         self._file = self._file or self._open(path)
         self._file.write(record, text)
 
@@ -130,6 +134,11 @@ def one_place(path: str | None, skip_existing: bool, force: bool) -> bool:
     raise TargetError(f"{path}: exists (--force replaces it, --skip-existing leaves it)")
 
 
+def file_name(name: str, format: Format) -> str:
+    """a.txt.jsonl for a.txt, so that a.md does not get the same name; but a.ann where a tool wants it so."""
+    return (name.removesuffix(".txt") if format.single else name) + format.extension
+
+
 def places(
     entries: Iterable[Input | Failure], out_dir: str, format: Format, skip_existing: bool, force: bool
 ) -> dict[str, Path]:
@@ -139,7 +148,7 @@ def places(
     for entry in entries:
         if isinstance(entry, Failure):
             continue
-        place = Path(out_dir, entry.name + format.extension)
+        place = Path(out_dir, file_name(entry.name, format))
         if place in owners:
             raise TargetError(f"{entry.path}: would write {place}, as {owners[place]} does")
         owners[place] = entry.path

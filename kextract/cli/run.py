@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
 from kextract.cli.messages import Messages
-from kextract.cli.signals import Stop, stopping
+from kextract.cli.signals import Stop, Stopped, stopping
 from kextract.model import MENTION_TYPES, MentionType, Reference
 from kextract.output import Format, Options
 from kextract.output.sink import discard_parts, silence_stdout
@@ -64,11 +64,14 @@ def run(job: Job) -> int:
     """Runs the job and gives the exit code."""
     messages = Messages(job.quiet, job.debug)
     with stopping() as stop:
+        code = SOME_FAILED
         try:
             code = _run(job, messages, stop)
-        except BaseException:
+        except Stopped:
+            pass
+        except Exception as error:  # a broken installation, or an error of ours outside any one document
             if not stop.code:
-                raise
+                messages.crash("cannot go on", error)
         finally:
             messages.clear()
             discard_parts()
@@ -113,12 +116,14 @@ def outcomes(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
 
 
 def _extract(extractor: Extractor, source: SourceText, job: Job) -> Done | Crash:
+    from kextract.output.extras import to_record
+
     date = Reference(job.date, "option") if job.date else source.date
     try:
         result = extractor.extract(source.text, id=source.id, date=date)
+        return Done(source, to_record(result, source.text, job.format, extractor.analyzer))
     except Exception as error:  # whatever one document does, the others are read
         return Crash(source, error)
-    return Done(source, result.to_record())
 
 
 def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:

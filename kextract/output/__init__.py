@@ -34,7 +34,8 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}."""
+    """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}; `needs`
+    is what its records carry besides the contract's; `single` ones hold one document a file, named like the text."""
 
     name: str
     about: str
@@ -42,7 +43,11 @@ class Format:
     module: str
     binary: bool = False
     errors: bool = False
+    needs: tuple[str, ...] = ()
+    single: bool = False
 
+
+EVIDENCE, TOKENS = "evidence", "tokens"  # a mention's "evidence": [[name, weight]]; the record's: [[start, end, tag]]
 
 FORMATS: dict[str, Format] = {
     entry.name: entry
@@ -52,6 +57,10 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True),
         Format("csv", "a mention a row, for spreadsheets", ".csv", "kextract.output.csv_rows"),
         Format("tsv", "a mention a row, for programs", ".tsv", "kextract.output.tsv_rows"),
+        Format("brat", "standoff annotation, a file a document", ".ann", "kextract.output.brat", single=True),
+        Format("conll", "a token a line with BIO labels", ".conll", "kextract.output.conll", needs=(TOKENS,)),
+        Format("labelstudio", "Label Studio tasks with predictions", ".json", "kextract.output.labelstudio"),
+        Format("spans", 'spaCy-style {"text", "spans"} a line', ".jsonl", "kextract.output.spans"),
     )
 }
 

@@ -1,0 +1,86 @@
+"""brat: standoff annotation (.ann) of one text, which stands beside it as .txt in UTF-8.
+
+T1	PERSON 57 60	김두겸                entity annotations, offsets in code points
+R1	position Arg1:T1 Arg2:T2    from the first mention of the one to the first of the other
+A1	Generic T3                              경찰, 정부 …
+#1	AnnotatorNotes T4	2024-01-17      the value of a date or an amount, the title of a position
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from kextract.output import Options, Record
+from kextract.output.annotations import Mention, label, spans, value, well_formed
+
+_LINE_ENDS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
+class Brat:
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+
+    def write(self, record: Record, text: str) -> None:
+        self._stream.writelines(line + "\n" for line in lines(record, text))
+
+    def close(self) -> None:
+        pass
+
+
+def open_writer(stream: IO[str], options: Options) -> Brat:
+    return Brat(stream)
+
+
+def lines(record: Record, text: str) -> Iterator[str]:
+    """The annotations of one document, entity annotations first."""
+    ids: dict[str, str] = {}
+    notes: list[tuple[str, str]] = []
+    generic: list[str] = []
+    for number, mention in enumerate(spans(record), 1):
+        ids[mention["id"]] = own = f"T{number}"
+        yield f"{own}\t{label(mention['type'])} {_offsets(mention, text)}\t{_shown(mention['text'])}"
+        if mention.get("generic"):
+            generic.append(own)
+        if value(mention):
+            notes.append((own, value(mention)))
+    firsts = {entity["id"]: ids.get(entity["mentions"][0], "") for entity in record["entities"]} | ids
+    for number, (relation, one, other) in enumerate(_pairs(record, firsts), 1):
+        yield f"R{number}\t{label(relation['type']).lower()} Arg1:{one} Arg2:{other}"
+        if relation.get("title"):
+            notes.append((f"R{number}", relation["title"]))
+    for number, own in enumerate(generic, 1):
+        yield f"A{number}\tGeneric {own}"
+    for number, (own, note) in enumerate(notes, 1):
+        yield f"#{number}\tAnnotatorNotes {own}\t{_shown(note)}"
+
+
+def _offsets(mention: Mention, text: str) -> str:
+    """start end; a mention that goes on in the next line is a discontinuous annotation, a fragment a line."""
+    start, end = mention["start"], mention["end"]
+    parts, position = [], start
+    for match in _LINE_ENDS.finditer(text, start, end):
+        parts.append((position, match.start()))
+        position = match.end()
+    parts.append((position, end))
+    return ";".join(f"{first} {last}" for first, last in parts if last > first)
+
+
+def _shown(words: str) -> str:
+    return well_formed(_CONTROL.sub(" ", _LINE_ENDS.sub(" ", words)))
+
+
+def _pairs(record: Record, firsts: dict[str, str]) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Relations as pairs of annotations: the first that a relation names, with each of the others."""
+    for relation in record["relations"]:
+        ends = []
+        for role, named in relation.items():
+            if role in ("type", "evidence", "rule"):
+                continue
+            for id in named if isinstance(named, list) else [named]:
+                if isinstance(id, str) and firsts.get(id):
+                    ends.append(firsts[id])
+        for other in ends[1:]:
+            yield relation, ends[0], other
