@@ -9,6 +9,7 @@ from kextract.numbers import parse_fuzzy, parse_number
 from kextract.rules.money import patterns as p
 from kextract.rules.money.amounts import Amount
 from kextract.rules.money.numerals import Number
+from kextract.rules.money.ranges import join
 from kextract.rules.money.view import View
 
 _BARE = Pattern(
@@ -30,9 +31,13 @@ def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
         if any(amount.start < end + 1 and start < amount.end for amount in taken):
             continue
         number = _number(match[0], start, end)
+        if number is None:
+            continue
+        amount = Amount(start, end, number, number.low, number.high, None, "bare", number.rough)
+        amount = join(view, None, amount) or amount  # 매출 3억~5억을
         beside = any(abs(start - at) <= _NEAR for at in stated)
-        if number is not None and _is_money(view, number, beside):
-            yield Amount(start, number.end, number, number.low, number.high, None, "bare", number.rough)
+        if _is_money(view, amount.number, beside):
+            yield amount
     for match in _BAND_WORD.finditer(view.text):
         bounds = parse_fuzzy("수억")
         if bounds is not None:

@@ -48,7 +48,7 @@ def candidate(view: View, amount: Amount, offset: int) -> Candidate:
     rule, score = _RULES[form]
     if rule == "money.won" and code != "KRW":
         rule = "money.foreign"
-    value = MoneyValue(low, code, precision, amount.form != "bare", high, extra)
+    value = MoneyValue(low, code, precision, amount.currency is not None, high, extra)
     return Candidate("money", offset + start, offset + amount.end, rule, score, value)
 
 

@@ -22,7 +22,7 @@ def join_ranges(view: View, amounts: list[Amount]) -> list[Amount]:
     result: list[Amount] = []
     for amount in amounts:
         last = result[-1] if result else None
-        whole = _join(view, last, amount)
+        whole = join(view, last, amount)
         if whole is None:
             result += _listed(view, amount, last.end if last else 0)
             result.append(amount)
@@ -33,9 +33,9 @@ def join_ranges(view: View, amounts: list[Amount]) -> list[Amount]:
     return result
 
 
-def _join(view: View, last: Amount | None, amount: Amount) -> Amount | None:
+def join(view: View, last: Amount | None, amount: Amount) -> Amount | None:
     """The range that ends with `amount`, or None. `last` is the amount before it."""
-    if amount.high is not None or amount.number.start == 0:
+    if (amount.high is not None and amount.form != "vague") or amount.number.start == 0:
         return None
     mark = _mark(view, amount)
     if mark is None:
@@ -46,7 +46,7 @@ def _join(view: View, last: Amount | None, amount: Amount) -> Amount | None:
     if amount.start != amount.number.start:
         return None
     left = number_before(view, left_end)
-    if left is None or left.high is not None or (last is not None and left.start < last.end):
+    if left is None or (left.high is not None and amount.high is None) or (last is not None and left.start < last.end):
         return None
     if not word and left.start and view.text[left.start - 1] in p.RANGE_MARKS:
         return None  # 010-1234-5000원
@@ -75,7 +75,9 @@ def _mark(view: View, amount: Amount) -> tuple[int, bool] | None:
 
 def _of_amounts(view: View, last: Amount, amount: Amount, word: bool) -> Amount | None:
     """10달러 - 20달러, $10~$20, 5만원에서 10만원 사이."""
-    if last.high is not None or last.currency is None or amount.currency is None:
+    if (last.high is not None and (last.form, amount.form) != ("vague", "vague")) or last.currency is None:
+        return None
+    if amount.currency is None:
         return None
     if last.currency.codes[0] != amount.currency.codes[0]:
         return None
@@ -92,8 +94,9 @@ def _of_amounts(view: View, last: Amount, amount: Amount, word: bool) -> Amount 
 
 def _range(start: int, low: Decimal, amount: Amount, rough: bool) -> Amount:
     low = plain(low)
-    number = Number(start, amount.number.end, low, amount.low, rough or amount.rough)
-    return Amount(start, amount.end, number, low, amount.low, amount.currency, "range", number.rough, True)
+    high = amount.low if amount.high is None else amount.high  # 수백만~수천만 원
+    number = Number(start, amount.number.end, low, high, rough or amount.rough)
+    return Amount(start, amount.end, number, low, high, amount.currency, "range", number.rough, not number.rough)
 
 
 def _spread(left_text: str, left: Number, right_text: str, right: Amount) -> Decimal | None:
