@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from kextract.rules.date import calendar, holidays, lunar
+from kextract.rules.date import calendar, holidays, within
 from kextract.rules.date.anchor import Context
 from kextract.rules.date.calendar import Days
-from kextract.rules.date.expressions import Moment
-
-_SEASON_MONTHS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 14)}
+from kextract.rules.date.expressions import Length, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,11 @@ def _to_workday(span: Days, step: int, relative: bool) -> Placed | None:
 
 def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days | None, str, bool]:
     if moment.years is not None:
-        return _section(calendar.years(*moment.years), moment.section, "years"), "year", False
+        return within.section(calendar.years(*moment.years), moment.section, "years"), "year", False
     if moment.shift is not None and not names_day(moment):
         return _shifted(moment, context)
     if moment.near:
-        return _weekday_of(moment, _shifted(moment, context)[0]), "day", True
+        return within.weekday_near(moment, _shifted(moment, context)[0]), "day", True
     if moment.day_shift is not None:
         return _offset(context.today, moment.day_shift), "day", True
     if moment.day_link is not None:
@@ -80,7 +77,7 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
     year = _year(moment, context)
     if year is not None:
         relative = moment.year is None
-        return _in_year(moment, year, context), _grain(moment), relative
+        return within.in_year(moment, year, context), _grain(moment), relative
     if moment.month_shift is not None or moment.month_link is not None:
         return _in_shifted_month(moment, context), _grain(moment), True
     if moment.quarter_shift is not None:
@@ -136,112 +133,13 @@ def _year(moment: Moment, context: Context) -> int | None:
     return None
 
 
-def _in_year(moment: Moment, year: int, context: Context) -> Days | None:
-    if moment.school:
-        return calendar.months(year, 3, 14)
-    if moment.same_day:
-        return _same(context, lambda today: calendar.day(year, today.month, today.day))
-    if moment.season is not None:
-        start, end = _SEASON_MONTHS[moment.season]
-        return _section(calendar.months(year, start, end), moment.section, "season")
-    if moment.half is not None:
-        start = moment.half * 6 - 5
-        return _section(calendar.months(year, start, start + 5), moment.section, "year")
-    if moment.quarters is not None:
-        span = calendar.months(year, moment.quarters[0] * 3 - 2, moment.quarters[1] * 3)
-        return _within(moment, _section(span, moment.section, "year"))
-    if moment.holiday is not None:
-        return holidays.days(moment.holiday, year, moment.section == "rest")
-    if moment.month is None:
-        span = calendar.years(year, year)
-        return _within(moment, _section(span, moment.section, "year"))
-    return _in_month(moment, year, moment.month)
-
-
-def _in_month(moment: Moment, year: int, month: int) -> Days | None:
-    if moment.lunar:
-        return _lunar(moment, year, month)
-    return _within(moment, calendar.months(year, month, moment.month_last or month))
-
-
-def _lunar(moment: Moment, year: int, month: int) -> Days | None:
-    if moment.day is None:
-        return lunar.month(year, month, moment.leap)
-    first = lunar.solar(year, month, moment.day, moment.leap)
-    last = lunar.solar(year, month, moment.day_last, moment.leap) if moment.day_last else first
-    return (first, last) if first and last else None
-
-
-def _within(moment: Moment, span: Days | None) -> Days | None:
-    """The day, week or section of a month, quarter or year."""
-    if span is None:
-        return None
-    if moment.day is not None:
-        first = span[1] if moment.day == -1 else calendar.day(span[0].year, span[0].month, moment.day)
-        last = calendar.day(span[0].year, span[0].month, moment.day_last) if moment.day_last else first
-        return (first, last) if first and last else None
-    if moment.nth_week is not None:
-        return _in_nth_week(moment, span)
-    if moment.nth is not None or moment.weekday is not None or moment.weekdays is not None:
-        return _nth(moment, span, moment.nth or 1)
-    return _section(span, moment.section, "month" if (span[1] - span[0]).days < 31 else "year")
-
-
-def _in_nth_week(moment: Moment, span: Days) -> Days | None:
-    week = calendar.nth_week(span, moment.nth_week or 1)
-    if week is None:
-        return None
-    found = _in_week(moment, week[0])
-    named = any(value is not None for value in (moment.month, moment.month_shift, moment.year, moment.year_shift))
-    if named and moment.weekday is not None and moment.nth_week in (1, -1) and not span[0] <= found[0] <= span[1]:
-        return _nth(moment, span, moment.nth_week)
-    return found
-
-
-def _weekday_of(moment: Moment, around: Days | None) -> Days | None:
-    """4주 전 수요일: the Wednesday nearest to the day four weeks ago."""
-    if around is None:
-        return None
-    ahead = ((moment.weekday or 0) - around[0].weekday()) % 7
-    return _offset(around[0], ahead if ahead <= 3 else ahead - 7)
-
-
-def _in_week(moment: Moment, start: dt.date) -> Days:
-    if moment.workday:
-        found = holidays.nth_workday((start, start + dt.timedelta(days=6)), moment.nth or 1)
-        return (found, found) if found else (start, start)
-    if moment.weekday is not None:
-        first = start + dt.timedelta(days=moment.weekday)
-        return first, first
-    if moment.weekdays is not None:
-        return start + dt.timedelta(days=moment.weekdays[0]), start + dt.timedelta(days=moment.weekdays[1])
-    week = (start, start + dt.timedelta(days=6))
-    return _section(week, moment.section, "week") or week
-
-
-def _nth(moment: Moment, span: Days, nth: int) -> Days | None:
-    if moment.workday:
-        found = holidays.nth_workday(span, nth)
-        return (found, found) if found else None
-    weekday = moment.weekdays[0] if moment.weekdays else moment.weekday
-    first = calendar.nth_weekday(span, weekday or 0, nth)
-    if first is None or moment.weekdays is None:
-        return (first, first) if first else None
-    return first, first + dt.timedelta(days=moment.weekdays[1] - moment.weekdays[0])
-
-
-def _same(context: Context, of: Callable[[dt.date], dt.date | None]) -> Days | None:
-    found = of(context.today) if context.today else None
-    return (found, found) if found else None
-
-
 def _week(moment: Moment, context: Context) -> tuple[Days | None, str, bool]:
     if context.today is None:
         return None, _grain(moment), True
     start = calendar.monday(context.today) + dt.timedelta(days=7 * (moment.week_shift or 0))
     if moment.same_day:
         return _offset(context.today, 7 * (moment.week_shift or 0)), "day", True
-    return _in_week(moment, start), _grain(moment), True
+    return within.in_week(moment, start), _grain(moment), True
 
 
 def _in_shifted_month(moment: Moment, context: Context) -> Days | None:
@@ -249,17 +147,19 @@ def _in_shifted_month(moment: Moment, context: Context) -> Days | None:
     base = anchor.first if anchor else context.today
     if base is None:
         return None
-    year, month = calendar.month_of(base, (moment.month_shift or 0) + (moment.month_link or 0))
+    shift = (moment.month_shift or 0) + (moment.month_link or 0)
+    year, month = calendar.month_of(base, shift)
     if moment.same_day:
-        return _same(context, lambda today: calendar.day(year, month, min(today.day, 28)))
-    return _in_month(moment, year, month)
+        moved = calendar.add(context.now, Length(months=abs(shift)), 1 if shift > 0 else -1) if context.now else None
+        return (moved.date(), moved.date()) if moved else None
+    return within.in_month(moment, year, month)
 
 
 def _in_shifted_quarter(moment: Moment, context: Context) -> Days | None:
     if context.today is None:
         return None
     index = context.today.year * 4 + (context.today.month - 1) // 3 + (moment.quarter_shift or 0)
-    return _within(moment, calendar.months(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3))
+    return within.narrowed(moment, calendar.months(index // 4, index % 4 * 3 + 1, index % 4 * 3 + 3))
 
 
 def _nearest(moment: Moment, context: Context, after: dt.date | None) -> Days | None:
@@ -279,15 +179,15 @@ def _nearest(moment: Moment, context: Context, after: dt.date | None) -> Days | 
     if moment.weekdays is not None and moment.nth is None:
         monday = calendar.monday(base)
         if toward is not None and after is None:
-            return _in_week(moment, monday + dt.timedelta(days=7 * toward))
-        return calendar.nearest(lambda week: _in_week(moment, monday + dt.timedelta(days=7 * week)), base, toward)
+            return within.in_week(moment, monday + dt.timedelta(days=7 * toward))
+        return calendar.nearest(lambda week: within.in_week(moment, monday + dt.timedelta(days=7 * week)), base, toward)
     if moment.day == -1 or moment.section is not None:
-        return _in_month(moment, base.year, base.month)
+        return within.in_month(moment, base.year, base.month)
     if moment.day is not None or moment.nth is not None or moment.nth_week is not None:
 
         def in_month(step: int) -> Days | None:
             year, month = calendar.month_of(base, step)
-            return _in_month(moment, year, month)
+            return within.in_month(moment, year, month)
 
         return calendar.nearest(in_month, base, toward)
     if moment.has_time:
@@ -297,7 +197,7 @@ def _nearest(moment: Moment, context: Context, after: dt.date | None) -> Days | 
 
 def _nearest_year(moment: Moment, context: Context, base: dt.date, toward: int | None) -> Days | None:
     def in_year(step: int) -> Days | None:
-        return _in_year(moment, base.year + step, context)
+        return within.in_year(moment, base.year + step, context)
 
     if toward == 0 and moment.season is None:
         return in_year(0)
@@ -348,53 +248,3 @@ def _shifted(moment: Moment, context: Context) -> tuple[Days | None, str, bool]:
     if grain == "year" and not moment.same_day and not moment.has_time:
         return calendar.years(found.year, found.year), "year", True
     return (found.date(), found.date()), "day", True
-
-
-_THIRDS = {"first_third": (1, 10), "second_third": (11, 20), "last_third": (21, 31)}
-
-
-def _section(span: Days | None, section: str | None, of: str) -> Days | None:
-    """초, 중순, 말 … of a span of days."""
-    if span is None or section is None:
-        return span
-    first, last = span
-    if of == "month":
-        names = {"early": "first_third", "mid": "second_third", "late": "last_third", "end": "last_third"}
-        start, end = _THIRDS.get(names.get(section, section), (1, 31))
-        return first.replace(day=start), first.replace(day=min(end, last.day))
-    if of == "week":
-        return (first, first + dt.timedelta(days=1)) if section == "early" else (last - dt.timedelta(days=2), last)
-    if of == "years":
-        return _section_years(first.year, last.year, section)
-    if section in ("first_half", "whole_year"):
-        return first, last
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    low, high = {
-        "early": (0, max(1, count // 3)),
-        "mid": (count // 3, count - count // 3),
-        "late": (count - max(1, count // 3), count),
-        "end": (count - max(1, count // 12), count),
-        "early_season": (0, 1),
-        "mid_season": (1, 2),
-        "late_season": (2, 3),
-    }.get(section, (0, count))
-    start = first.month + low
-    return (
-        calendar.months(first.year, start, first.month + high - 1)
-        if start <= 12
-        else calendar.months(first.year + 1, start - 12, first.month + high - 13)
-    )
-
-
-def _section_years(first: int, last: int, section: str) -> Days | None:
-    """1980년대 초 is 1980-1983, 19세기 후반 1851-1900."""
-    count = last - first + 1
-    third = -(-count // 3) if count <= 10 else count // 3
-    low, high = {
-        "early": (0, third),
-        "mid": (third, count - third),
-        "late": (count - (third if count <= 10 else count // 2), count),
-        "end": (count - third, count),
-        "first_half": (0, count // 2),
-    }.get(section, (0, count))
-    return calendar.years(first + low, first + high - 1)

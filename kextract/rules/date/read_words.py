@@ -121,7 +121,7 @@ def holiday(m: re.Match[str]) -> Piece | None:
 
 
 _SPAN_WORDS: dict[str, tuple[int, dict[str, Any]]] = {
-    "연초": (MONTH, {"month": 1}),
+    "연초": (MONTH, {"month": 1, "month_last": 3}),
     "연말": (MONTH, {"month": 12}),
     "연중": (YEAR, {"section": "whole_year"}),
     "월초": (WEEK, {"section": "first_third"}),
