@@ -31,7 +31,7 @@ class Messages:
         say(what)
 
     def crash(self, place: str, error: Exception) -> None:
-        """An error of ours: one line, with the way to it on --debug."""
+        """An error that is not the input's: one line, with the way to it on --debug."""
         self.failure(place, f"internal error: {type(error).__name__}: {error}")
         if self._debug:
             traceback.print_exception(error)

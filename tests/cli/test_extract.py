@@ -114,6 +114,14 @@ def test_an_error_of_ours_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch)
     assert "Traceback" in cli("a.txt", "--debug").err
 
 
+def test_an_installation_that_is_broken(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(types: object) -> None:
+        raise ImportError("no kiwi")
+
+    monkeypatch.setattr("kextract.extractor.Extractor", broken)
+    assert cli("a.txt") == Run(1, "", "kextract: cannot go on: internal error: ImportError: no kiwi\n")
+
+
 def test_lines(cli: Cli) -> None:
     found = records(cli("--input", "lines", "lines.txt").out)
     assert [record["id"] for record in found] == ["lines.txt:1", "lines.txt:3"]
