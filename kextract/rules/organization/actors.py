@@ -9,14 +9,14 @@ from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, foreign_places
 from kextract.rules.organization.scan import Scan
 
-ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 측 전 간 에게 에게는 으로부터 로부터".split())
+ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 에 측 전 간 에게 에게는 으로부터 로부터".split())
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 PARTNERS = frozenset(["와", "과", "의", "에", "에도", "측", "에게"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
 SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
 NORTH = ("북한", "北")
-NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를"])
+NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
@@ -75,6 +75,8 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
         return ["sport"]
     if rest not in ACTING:
         return []
+    if rest in ("을", "를"):
+        return ["sport"] if plays(scan, j) and scan.follows("beat", j, 4) else []
     if plays(scan, j):
         return ["sport"]
     if rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH):

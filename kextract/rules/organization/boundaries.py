@@ -34,6 +34,13 @@ JOINS: dict[str, tuple[str, ...]] = {
     "gov": (COUNTRY, TOWN),
     "arts": (TOWN,),
     "foreign_government": (COUNTRY,),
+    "foreign_media": (COUNTRY,),
+    "media": (COUNTRY,),
+    "university": (COUNTRY,),
+    "research": (COUNTRY,),
+    "public": (COUNTRY,),
+    "sports_body": (COUNTRY,),
+    "company": (COUNTRY,),
 }
 
 # the kind of parent that a class of the lexicon is, for the parts that join it
@@ -116,6 +123,8 @@ def _unit_end(scan: Scan, k: int, wanted: frozenset[str]) -> int:
     if head is not None and _is_unit(core[: head[0] - chunk.start], wanted):
         return head[0]
     word = scan.words[k]
+    if _is_unit(word, wanted):
+        return chunk.end
     for size in (1, 2):  # the tokenizer takes 수의학과와 for 수의학 + 과 + 와
         if word[-size:] in scan.vocabulary.particles and _is_unit(word[:-size], wanted):
             return chunk.end - size

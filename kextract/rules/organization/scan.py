@@ -133,7 +133,7 @@ class Scan:
         return self._marks[kind]
 
     def _find_marks(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": [], "venue": []}
+        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": [], "venue": [], "beat": []}
         beginnings = self.vocabulary.marks
         for i, word in enumerate(self.words):
             for beginning, kind in beginnings.get(word[:2], ()):

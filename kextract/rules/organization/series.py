@@ -76,5 +76,6 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
         return
     if core.isascii() and core.isupper():
         evidence = [*evidence, "latin"]
-    if any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
+    sure = len(evidence) > 2 and len(core) > 2  # among several firms, summed up as firms: any noun will do
+    if sure or any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
         found.emit(scan, (i, i, chunk.start, chunk.core), "series", evidence, Name(name_class, "", ""))

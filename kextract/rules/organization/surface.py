@@ -66,7 +66,21 @@ def _led(scan: Scan, i: int) -> bool:
             and scan.bare(i)
             and person_shaped(scan.words[i - 1])
         )
-    return gap == "(" and following in scan.vocabulary.officer and scan.core(i + 2)[:1] in surnames()
+    if gap != "(" or i + 2 >= scan.size:
+        return False
+    if following in scan.vocabulary.officer:
+        return scan.core(i + 2)[:1] in surnames()
+    return person_shaped(scan.words[i + 1]) and _officer_in_brackets(scan, i + 2) and _looks_proper(scan, i)
+
+
+def _officer_in_brackets(scan: Scan, k: int) -> bool:
+    """솔립테크(배병수 신소재공학과 교수)"""
+    for m in range(k, min(k + 4, scan.size)):
+        if scan.gaps[m] != " ":
+            return False
+        if scan.gaps[m + 1][:1] == ")":
+            return scan.words[m] in scan.vocabulary.officer
+    return False
 
 
 def _led_by(scan: Scan, i: int, found: Found) -> None:
@@ -149,7 +163,8 @@ def _bylines(scan: Scan, found: Found) -> None:
         gap = scan.gaps[i]
         if gap[-1:] in ("[", "(") or gap.rstrip()[-1:] in ("©", "ⓒ"):
             chunk = scan.chunks[i]
-            byline = scan.core(i + 2) == "기자" and person_shaped(scan.cores[i + 1]) and scan.gaps[i + 1] == " "
+            named = person_shaped(scan.cores[i + 1]) if i + 1 < scan.size else False
+            byline = scan.core(i + 2) == "기자" and named and scan.gaps[i + 1] in (" ", ")", ") ")
             if (byline or gap.rstrip()[-1:] in ("©", "ⓒ")) and len(scan.words[i]) > 2:
                 name = Name("media", "", "")
                 found.emit(scan, (i, i, chunk.start, scan.name_end(i)), "byline", ["byline"], name)
