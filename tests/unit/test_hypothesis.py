@@ -19,10 +19,13 @@ from kextract.output.encode import encode
 from kextract.text import normalise
 from tests.unit.records import schema_errors
 
-EXAMPLES = int(os.environ.get("KEXTRACT_EXAMPLES", "150"))  # many more for a night's run
+# the same examples in every run, unless a longer hunt is asked for
+HUNT = os.environ.get("KEXTRACT_EXAMPLES")
+EXAMPLES = int(HUNT or 150)
 # one Extractor for all examples is the point; the first call loads Kiwi
+quick = settings(deadline=None, max_examples=3 * EXAMPLES, derandomize=not HUNT)
 slow = settings(
-    deadline=None,
+    quick,
     max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -114,7 +117,7 @@ def test_any_reference_date(extractor: Extractor, text: str, date: str) -> None:
     check(text, extractor.extract(text, date=date).to_record())
 
 
-@settings(deadline=None, max_examples=3 * EXAMPLES)
+@quick
 @given(text=st.one_of(NEWSLIKE, st.text(st.characters(codec=None))))
 def test_normalised_text_leads_back(text: str) -> None:
     read = normalise(text)
@@ -129,7 +132,7 @@ def test_normalised_text_leads_back(text: str) -> None:
         position = start
 
 
-@settings(deadline=None, max_examples=3 * EXAMPLES)
+@quick
 @given(data=st.one_of(st.binary(max_size=40), st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace"))))
 def test_bytes_decode_or_say_why(data: bytes) -> None:
     for errors in ("strict", "replace"):
