@@ -178,6 +178,7 @@ def believe_repeated(views: list[View]) -> None:
     sure = [draft for view in views for draft in view.drafts if draft.form in _NAMED and _is_sure(draft)]
     _repeat(views, sure)
     surfaces = {draft.surface for draft in sure}
+    themselves = {id(draft) for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
     parts = {
@@ -197,7 +198,7 @@ def believe_repeated(views: list[View]) -> None:
                 if draft.surface in givens:
                     _add(draft, "known_given")
             elif draft.surface in surfaces:
-                if draft.score < SURE:
+                if draft.score < SURE and id(draft) not in themselves:
                     _add(draft, "known_elsewhere")
             elif draft.surface in parts and "noun_follows" not in draft.evidence:
                 _add(draft, "known_part")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, LOCATIVE, is_particle
-from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, pieces
+from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, is_chinese, pieces
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.vocabulary import Foreign
@@ -116,11 +116,14 @@ def _surname(part: Part) -> list[str]:
 
 
 def _word_draft(view: View, i: int, part: Part) -> None:
-    evidence = ["single_word", _sound_piece(part.sound)]
+    chinese = 3 <= len(part.text) <= 5 and is_chinese(part.text)
+    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if chinese else part.sound)]
     if part.common:
         evidence.append("foreign_listed_common")
     elif part.listed:
         evidence.append("foreign_listed")
+    if chinese:
+        evidence.append("chinese_name")
     if not part.listed and part.text in vocabulary.given_names():
         evidence.append("korean_given")
     piece = _word_piece(view, i, part)

@@ -94,6 +94,9 @@ def name_evidence(name: str) -> list[str] | None:
         evidence.append("common_surname")
     elif rate <= RARE_SURNAME:
         evidence.append("rare_surname")
+    common = vocabulary.short_names().get(name) if len(name) == 2 else None
+    if common is not None:
+        evidence.append("listed_short_common" if common else "listed_short")
     if name in vocabulary.full_names():
         evidence.append("listed_name")
     if name in vocabulary.not_names():

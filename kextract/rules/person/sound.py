@@ -75,7 +75,9 @@ def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
     if odd and word not in LINKS and word not in vocabulary.foreign_given():
         return None, None
     pairs = vocabulary.foreign_syllables()
-    if _pair(pairs, "^", word[0]) < LEAST_START and not _listed(view.nominal(i)):
+    nominal = view.nominal(i)
+    korean = len(nominal) == 1 and nominal in vocabulary.surnames()  # 제니퍼 박
+    if not korean and _pair(pairs, "^", word[0]) < LEAST_START and not _listed(nominal):
         return None, None
     ends = _ends(view, i, word)
     if not ends or title_end(word, 0):
@@ -157,7 +159,7 @@ def _part(word: str, end: int, start: int, sums: list[float]) -> Part | None:
         if end == 1 and text not in vocabulary.surnames():
             return None
         heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-        if heard < LEAST_SOUND:
+        if heard < LEAST_SOUND and end > 1:
             return None
     else:
         heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
@@ -178,3 +180,28 @@ def _value(part: Part) -> float:
     if not part.rest:
         return value
     return value + (0.1 if part.rest in _NAMELIKE else 0.5)
+
+
+def is_chinese(text: str) -> bool:
+    """Does a word read as a Chinese surname and one or two more syllables: 롄더구이, 장이머우?"""
+    table = vocabulary.pinyin()
+    for length in (1, 2):
+        flags = table.get(text[:length])
+        if flags is not None and "S" in flags and _chinese_rest(text[length:], "D" in flags, 2):
+            return True
+    return False
+
+
+def _chinese_rest(rest: str, marked: bool, most: int) -> bool:
+    if not rest or not most:
+        return not rest and marked
+    table = vocabulary.pinyin()
+    for length in (1, 2):
+        flags = table.get(rest[:length])
+        if flags is not None and len(rest) >= length and _chinese_last(rest[length:], marked or "D" in flags, most - 1):
+            return True
+    return False
+
+
+def _chinese_last(rest: str, marked: bool, most: int) -> bool:
+    return marked if not rest else _chinese_rest(rest, marked, most)

@@ -91,6 +91,12 @@ def full_names() -> frozenset[str]:
 
 
 @cache
+def short_names() -> dict[str, bool]:
+    """Full names of two syllables → whether the name is something else as well (조국)."""
+    return {row[0]: len(row) > 1 and "C" in row[1] for row in lexicon.rows("persons/korean_names_2.tsv")}
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Nouns that have the shape of a name: 경영진, 정상화."""
     return lexicon.words("persons/not_names.txt")
@@ -206,6 +212,12 @@ def foreign_given() -> dict[str, Foreign]:
 @cache
 def foreign_surnames() -> dict[str, Foreign]:
     return _foreign("persons/foreign_surnames.tsv")
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """Chinese syllables in Hangul → flags: S surname, D seldom in Korean words."""
+    return {row[0]: row[1] if len(row) > 1 else "" for row in lexicon.rows("persons/pinyin.tsv")}
 
 
 @cache

@@ -10,6 +10,8 @@ THRESHOLD = 3.0
 WEIGHTS: dict[str, float] = {
     # the name itself
     "listed_name": 2.6,
+    "listed_short": 3.4,
+    "listed_short_common": 1.4,
     "listed_given_common": 1.4,
     "listed_given": 0.9,
     "likely_syllables": 0.9,
@@ -70,6 +72,7 @@ WEIGHTS: dict[str, float] = {
     "reporter": 2.0,
     "byline_mark": 4.5,
     "title_of_another": -3.0,
+    "chinese_name": 1.8,
     "korean_given": -1.0,
     "amid_list": 1.8,
     "foreign_list": 1.4,
