@@ -16,6 +16,7 @@ from kextract import Extractor
 from kextract.decoding import DecodeError, LineDecoder, decode
 from kextract.output import FORMATS, Options, open_writer
 from kextract.output.encode import encode
+from kextract.output.extras import to_record
 from kextract.text import normalise
 from tests.unit.records import schema_errors
 
@@ -100,7 +101,8 @@ def check(text: str, record: dict[str, Any]) -> None:
 @slow
 @given(text=ANY_TEXT)
 def test_records_hold(extractor: Extractor, text: str) -> None:
-    record = extractor.extract(text, id="x").to_record()
+    result = extractor.extract(text, id="x")
+    record = result.to_record()
     check(text, record)
     assert extractor.extract(text, id="x").to_record() == record
     line = encode(record)
@@ -108,7 +110,8 @@ def test_records_hold(extractor: Extractor, text: str) -> None:
     assert schema_errors(json.loads(line)) == []
     for format in FORMATS.values():
         if not format.binary:
-            open_writer(format, io.StringIO(), Options(width=40)).write(record, text)
+            asked = to_record(result, text, format, extractor.analyzer)
+            open_writer(format, io.StringIO(), Options(width=40)).write(asked, text)
 
 
 @slow
