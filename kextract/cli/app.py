@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kextract.cli import extract, schema
+from kextract.cli import extract, schema, view
 
 MAIN = "extract"
 
@@ -59,3 +59,4 @@ app = typer.Typer(
 )
 app.command(MAIN, cls=MainCommand, short_help="the main job; the word may be left out")(extract.extract)
 app.command("schema", short_help="print the JSON Schema of a record")(schema.schema)
+app.command("view", short_help="show texts with what was found in them, on the terminal or as a page")(view.view)

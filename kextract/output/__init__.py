@@ -61,6 +61,9 @@ FORMATS: dict[str, Format] = {
         Format("conll", "a token a line with BIO labels", ".conll", "kextract.output.conll", needs=(TOKENS,)),
         Format("labelstudio", "Label Studio tasks with predictions", ".json", "kextract.output.labelstudio"),
         Format("spans", 'spaCy-style {"text", "spans"} a line', ".jsonl", "kextract.output.spans"),
+        Format("graphml", "a graph of who is joined with whom", ".graphml", "kextract.output.graphml"),
+        Format("turtle", "RDF with schema.org terms", ".ttl", "kextract.output.turtle"),
+        Format("jsonld", "JSON-LD with schema.org terms", ".jsonld", "kextract.output.jsonld"),
     )
 }
 
