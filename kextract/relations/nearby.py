@@ -8,11 +8,24 @@ from dataclasses import dataclass
 from kextract.entities import Cluster, squash
 from kextract.model import OrganizationFacts
 from kextract.relations.scene import Scene
+from kextract.relations.titles import is_title
 
 # what may stand between an organization and the name or title that belongs to it
 _NEAR = re.compile(r"의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?(?:(?:소속|출신|산하|멤버|그룹|전|前|현|신임|고|故)[ ]){0,2}")
 _DEPARTMENT = re.compile(r"[ ]?(?:[가-힣A-Za-z0-9·]{1,12}[ ]){0,2}")
-_OPEN = re.compile(r"[ ]?[(（\[]\s?")
+# 울산시(김두겸 시장), 한국동서발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
+_OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\s?)?")
+_INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
+_NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 순천시청)
+# 해솔전자 사장을 지낸 김하늘, 정의당 대표인 김하늘: the title between is checked apart
+_RELATIVE = re.compile(
+    r"의?[ ]([가-힣A-Z]{1,8}?)(?:이던|인|이었던|였던|이자|[을를][ ](?:맡고[ ]있는|맡은|맡았던|지낸|지냈던|역임한))[ ]"
+)
+# 김하늘 감독이 이끄는 대표팀, 김하늘의 소속사 해솔엔터테인먼트
+_LEADS = re.compile(
+    r"(?:이|가)?[ ](?:이끄는|이끌던|속한|소속된|몸담은|대표로 있는|창업한|설립한)[ ](?:그룹[ ])?['‘\"“]?"
+)
+_AGENCY = re.compile(r"(?:[ ]?씨)?의?[ ](?:소속사|소속팀|소속 그룹|소속 구단)인?[ ]['‘\"“]?")
 # titles that name a place's head: the organization is the place with the suffix
 _PLACE_HEADS = {
     "시장": ("시", "특별시", "광역시"),
@@ -50,12 +63,17 @@ def nearby(scene: Scene, place: int, title: tuple[int, int] | None) -> Nearby | 
                 return _joined(scene, other, "position.name_organization_title", title)
     head = min(mention.start, title[0]) if title else mention.start
     before = scene.before(head)
+    if before is not None and scene.text[head - 2 : head] == ") ":  # 바른정당(현 바른미래당) 김하늘 의원
+        before = _before_bracket(scene, before, head)
     if before is not None and scene.found[before].type == "organization":
         rule = _rule_before(scene, before, head, title is not None)
         if rule:
             return _joined(scene, before, rule, title)
     bracketed = _bracketed(scene, place, title)
-    return _joined(scene, bracketed, "position.name_bracket", title) if bracketed is not None else None
+    if bracketed is not None:
+        return _joined(scene, bracketed, "position.name_bracket", title)
+    led = _led(scene, place, title)
+    return _joined(scene, led, "position.leads", title) if led is not None else None
 
 
 def _joined(scene: Scene, place: int, rule: str, title: tuple[int, int] | None) -> Nearby:
@@ -74,15 +92,37 @@ def _rule_before(scene: Scene, before: int, head: int, titled: bool) -> str:
     """The rule that joins the organization at `before` with a name or title at `head`; empty if none does."""
     organization = scene.found[before]
     gap = scene.text[organization.end : head]
-    if _OPEN.fullmatch(gap.removeprefix("장")):  # 울산시(김두겸 시장), 사업단장(단장 김상희)
+    if _OPEN.fullmatch(gap) or (
+        _INSIDE.fullmatch(gap) and scene.text[organization.start - 1 : organization.start] == "("
+    ):
         return "position.organization_bracket"
     generic = isinstance(organization.facts, OrganizationFacts) and organization.facts.generic
     if not gap or (generic and not titled):
         return ""
     if _NEAR.fullmatch(gap):
         return "position.organization_name"
+    relative = _RELATIVE.fullmatch(gap)
+    if relative and is_title(relative[1]):
+        return "position.relative_clause"
     department = titled and _DEPARTMENT.fullmatch(gap) and _plain(scene, organization.end, head)
     return "position.organization_name" if department else ""
+
+
+def _before_bracket(scene: Scene, before: int, head: int) -> int:
+    """The organization in front of the bracket that ends right before `head`, else `before` itself."""
+    opened = scene.text.rfind("(", 0, head)
+    outside = scene.before(opened) if opened >= 0 else None
+    return outside if outside is not None and scene.found[outside].end == opened else before
+
+
+def _led(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
+    """The place of the organization that a name leads or is signed with: 김하늘 감독이 이끄는 대표팀."""
+    after = max(scene.found[place].end, title[1] if title else 0)
+    joined = _LEADS.match(scene.text, after) or _AGENCY.match(scene.text, after)
+    if not joined or place + 1 >= len(scene.found):
+        return None
+    following = scene.found[place + 1]
+    return place + 1 if following.type == "organization" and following.start == joined.end() else None
 
 
 def _plain(scene: Scene, start: int, end: int) -> bool:
@@ -95,7 +135,7 @@ def _plain(scene: Scene, start: int, end: int) -> bool:
 def _bracketed(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
     """장병완 의원(민생당 …), 김민석(멜로망스): the place of the organization right inside the bracket."""
     after = max(scene.found[place].end, title[1] if title else 0)
-    opened = _OPEN.match(scene.text, after)
+    opened = _NAME_OPEN.match(scene.text, after)
     if not opened or place + 1 >= len(scene.found):
         return None
     following = scene.found[place + 1]

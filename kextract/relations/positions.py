@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from kextract import lexicon
 from kextract.entities import Cluster, squash
 from kextract.model import PersonFacts, Relation
+from kextract.relations import titles
 from kextract.relations.nearby import Nearby, nearby, place_head
 from kextract.relations.scene import Scene
+from kextract.relations.titles import Span
 
 _STATUSES = frozenset({"former", "new", "acting", "designate", "elect", "candidate", "late"})
-_PERSONAL = frozenset({"씨", "군", "양", "옹", "여사", "선생", "님"})
 _TIGHT = re.compile(r"(?:\([^()\n]{0,30}\))?\s?[·‧ㆍ/∙]\s?")
 _COMMA = re.compile(r"(?:\([^()\n]{0,30}\))?\s?,\s?")
 # 김하늘은 … 해솔전자의 사장을 지냈다: what follows a title that is said of the topic
@@ -81,55 +82,70 @@ def _told_better(post: _Post, others: Iterable[_Post]) -> bool:
 def _beside(scene: Scene) -> Iterator[_Post]:
     """Posts told right beside the name, those of lists shared out: 더불어민주당 김해솔·박누리 의원."""
     people = [place for place, mention in enumerate(scene.found) if mention.type == "person"]
-    titles = {place: _title(scene, place) for place in people}
-    for place, following in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
-        shared = titles[following]
-        if (
-            titles[place] is None
-            and shared
-            and shared[0] >= scene.found[following].end
-            and _link(scene, place, following)
-        ):
-            titles[place] = shared
+    own = {place: _title(scene, place) for place in people}
+    shown = _shared(scene, people, own)
     previous: tuple[int, Nearby | None] | None = None
     for place in people:
-        found = nearby(scene, place, _own(scene, place, titles[place]))
-        if found is None and previous and previous[1] and _link(scene, previous[0], place):
+        # a title at the end of a list belongs to this name, but what stands before it belongs to others
+        found = nearby(scene, place, own[place])
+        if found is None and previous and previous[1] and _link(scene, previous[0], place, own[previous[0]]):
             inherited = previous[1]
             found = Nearby(inherited.organization, inherited.start, inherited.end, "position.list")
         previous = (place, found)
-        if found is not None and found.rule == "position.name_bracket" and titles[place] is None:
-            titles[place] = _title_inside(scene, found.end)
-        post = _post(scene, place, titles[place], found)
+        title = shown[place]
+        if found is not None and found.rule == "position.name_bracket" and title is None:
+            title = _title_inside(scene, found.end)
+        if found is not None and found.rule == "position.relative_clause" and title is None:
+            title = titles.behind(scene, found.end)
+        post = _post(scene, place, title, found)
         if post is not None:
             yield post
+            yield from _further(scene, post, title)
 
 
-def _title(scene: Scene, place: int) -> tuple[int, int] | None:
+def _shared(scene: Scene, people: list[int], own: Mapping[int, Span | None]) -> dict[int, Span | None]:
+    """The titles with those that the end of a list gives to its other names: 심상정·문명순 위원장."""
+    shown = dict(own)
+    for place, following in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
+        title = shown[following]
+        behind = title and title[0] >= scene.found[following].end
+        if shown[place] is None and behind and _link(scene, place, following, own[place]):
+            shown[place] = title
+    return shown
+
+
+def _further(scene: Scene, post: _Post, title: Span | None) -> Iterator[_Post]:
+    """부총리 겸 기획재정부 장관: the second post."""
+    second = titles.further(scene, title) if title else None
+    if second is None:
+        return
+    (start, end), place = second
+    group = scene.entity_of[place] if place is not None else post.organization
+    evidence = [(post.evidence[0][0], end, "")]
+    yield _Post(post.person, group, scene.text[start:end], post.status, "position.second_post", evidence)
+
+
+def _title(scene: Scene, place: int) -> Span | None:
     facts = scene.found[place].facts
-    title = facts.title if isinstance(facts, PersonFacts) else None
-    return None if title is None or scene.text[title[0] : title[1]] in _PERSONAL else title
+    told = facts.title if isinstance(facts, PersonFacts) else None
+    if told is not None and scene.text[told[0] : told[1]] not in titles.PERSONAL:
+        return told
+    return titles.after(scene, place) or titles.before(scene, scene.found[place].start)
 
 
-def _title_inside(scene: Scene, end: int) -> tuple[int, int] | None:
+def _title_inside(scene: Scene, end: int) -> Span | None:
     """The title that follows an organization at `end` inside a bracket."""
     words = _TITLE_INSIDE.match(scene.text, end)
-    return words.span(1) if words and words[1].split(" ")[-1] in _titles() else None
+    return words.span(1) if words and titles.is_title(words[1].split(" ")[-1]) else None
 
 
-def _own(scene: Scene, place: int, title: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The title unless it belongs to the end of a list, where other names stand between."""
-    own = _title(scene, place)
-    return own if own == title else None
-
-
-def _link(scene: Scene, first: int, second: int) -> bool:
+def _link(scene: Scene, first: int, second: int, title: Span | None) -> bool:
     """Whether two names stand in one list: joined by a dot, or by a comma where the first has no title of its own."""
     gap = scene.text[scene.found[first].end : scene.found[second].start]
-    return bool(_TIGHT.fullmatch(gap) or (_COMMA.fullmatch(gap) and _title(scene, first) is None))
+    return bool(_TIGHT.fullmatch(gap) or (_COMMA.fullmatch(gap) and title is None))
 
 
-def _post(scene: Scene, place: int, title: tuple[int, int] | None, found: Nearby | None) -> _Post | None:
+def _post(scene: Scene, place: int, title: Span | None, found: Nearby | None) -> _Post | None:
     mention, facts = scene.found[place], scene.found[place].facts
     form = facts.form if isinstance(facts, PersonFacts) else "full"
     if title is None and (found is None or form not in ("full", "foreign")):
@@ -144,11 +160,6 @@ def _post(scene: Scene, place: int, title: tuple[int, int] | None, found: Nearby
     status = facts.status if isinstance(facts, PersonFacts) and facts.status in _STATUSES else None
     status = status or _status(scene, *evidence[:2])
     return _Post(scene.entity_of[place], organization, words, status, rule, [evidence])
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return lexicon.words("persons/titles.tsv")
 
 
 @cache
@@ -177,7 +188,7 @@ def _topics(scene: Scene) -> Iterator[_Post]:
             if scene.found[place].type != "organization" or place < topic:
                 continue
             word = _TITLE_WORD.match(scene.text, scene.found[place].end, end)
-            if word and word[1] in _titles() and _SAID_OF_TOPIC.match(scene.text, word.end(1)):
+            if word and titles.is_title(word[1]) and _SAID_OF_TOPIC.match(scene.text, word.end(1)):
                 group = scene.entity_of[place]
                 evidence = [(scene.found[topic].start, word.end(1), "")]
                 yield _Post(scene.entity_of[topic], group, word[1], None, "position.topic", evidence)
