@@ -1,0 +1,59 @@
+"""jsonld: one JSON-LD document in the words of schema.org, a node a line."""
+
+from __future__ import annotations
+
+from typing import IO, Any
+
+from kextract.output import Options, Record
+from kextract.output.encode import encode
+from kextract.output.items import Item
+from kextract.output.jsonld_nodes import DATES, OWN, OWN_TERMS, SCHEMA_ORG, Node, RecordNodes, nodes
+
+_DAY = "http://www.w3.org/2001/XMLSchema#date"
+
+
+def _context() -> dict[str, Any]:
+    terms: dict[str, Any] = {"@vocab": SCHEMA_ORG}
+    for term in sorted(OWN_TERMS | DATES):
+        iri = (OWN if term in OWN_TERMS else SCHEMA_ORG) + term
+        terms[term] = {"@id": iri, "@type": _DAY} if term in DATES else iri
+    return terms
+
+
+class JsonLd:
+    """Takes nodes, or items of a knowledge base."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._before = "\n"
+        stream.write(f'{{"@context": {encode(_context())},\n"@graph": [')
+
+    def node(self, node: Node) -> None:
+        self._stream.write(self._before + encode(node))
+        self._before = ",\n"
+
+    def item(self, item: Item) -> None:
+        for node in nodes(item):
+            self.node(node)
+
+    def close(self) -> None:
+        self._stream.write("\n]}\n")
+
+
+class JsonLdWriter:
+    """The records of a run as one document."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._out = JsonLd(stream)
+        self._records = RecordNodes()
+
+    def write(self, record: Record, text: str) -> None:
+        for node in self._records.nodes(record):
+            self._out.node(node)
+
+    def close(self) -> None:
+        self._out.close()
+
+
+def open_writer(stream: IO[str], options: Options) -> JsonLdWriter:
+    return JsonLdWriter(stream)
