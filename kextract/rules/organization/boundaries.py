@@ -11,7 +11,7 @@ from functools import cache
 
 from kextract import lexicon
 from kextract.rules.organization.heads import head_at
-from kextract.rules.organization.names import countries, regions
+from kextract.rules.organization.names import countries, foreign_places, regions
 from kextract.rules.organization.scan import Scan
 
 COUNTRY, TOWN = "country", "town"
@@ -30,6 +30,7 @@ JOINS: dict[str, tuple[str, ...]] = {
     "education": (TOWN,),
     "hospital": (TOWN,),
     "school": (TOWN,),
+    "edu": (TOWN,),
     "local": (TOWN,),
     "gov": (COUNTRY, TOWN),
     "arts": (TOWN,),
@@ -81,13 +82,18 @@ def units() -> dict[str, frozenset[str]]:
     return {parent: frozenset(found) for parent, found in table.items()}
 
 
+@cache
+def _towns() -> frozenset[str]:
+    return regions() | frozenset(place for place in foreign_places() if len(place) > 1)
+
+
 def left(scan: Scan, i: int, name_class: str) -> int:
     """The first chunk of a name that begins at chunk `i` by itself."""
     joins = JOINS.get(name_class)
     if joins is None or not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return i
     word = scan.words[i - 1]
-    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in regions()):
+    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns()):
         return i - 1
     return i
 

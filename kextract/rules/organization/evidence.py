@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kextract.rules.organization.heads import person_shaped
 from kextract.rules.organization.scan import Scan
 
 PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
@@ -23,6 +24,13 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
         evidence.append("according")
     elif not rest and following:
         evidence += _following(scan, following)
+        if (
+            person_shaped(following)
+            and scan.bare(j + 1)
+            and scan.core(j + 2) in words.officer
+            and scan.gaps[j + 2] == " "
+        ):
+            evidence.append("officer")  # 중앙물산 김영호 회장
     elif rest == "의" and following in words.trade:
         evidence.append("trades")
     elif rest and rest[0] == "측":

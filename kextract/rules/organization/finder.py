@@ -15,14 +15,15 @@ from kextract.rules.organization.heads import (
     NEEDS_MORE,
     PLACE,
     PROPER,
+    TOWN_HEADS,
     VAGUE,
     head_at,
     is_common,
-    one_noun,
     person_shaped,
     stem_kind,
+    too_little,
 )
-from kextract.rules.organization.names import Head, Name, catalog, latin_stop, places, regions
+from kextract.rules.organization.names import Head, Name, catalog, countries, latin_stop, places, regions
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import vocabulary
@@ -33,6 +34,8 @@ NEVER_ALONE = frozenset(
 )
 # symbols that tie a chunk to the one before it: R&BD센터, A/S센터
 GLUE = frozenset("&/-+@.")
+# classes whose listed acronyms mean what the list says, though the list is careful: IMF, ESPN
+LATIN_CLASSES = frozenset(["media", "foreign_media", "international", "sports_body"])
 TEAM_CLASSES = frozenset(["team", "group"])
 
 
@@ -95,9 +98,15 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
+    if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
+        evidence.append("latin_list")
     if _may_play(name, evidence) and plays(scan, i):
         evidence.append("sport")
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
+
+
+def _plain_latin(text: str) -> bool:
+    return len(text) > 2 and text.isascii() and text.isupper() and text not in latin_stop()
 
 
 def _may_play(name: Name, evidence: list[str]) -> bool:
@@ -129,11 +138,16 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
             return 0
         span = (first, i, scan.chunks[first].start, end)
         return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+    if weak and kind in (PROPER, COMMON) and _after_town(scan, i, head):
+        span = (i - 1, i, scan.chunks[i - 1].start, end)
+        return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0
     if kind in (PLACE, NAME, PROPER) and not (weak and kind == PLACE) and len(text) > len(head.text) + 1:
         evidence = ["head_weak", *around(scan, i, i, end)] if weak else ["head_proper"]
+        if weak and kind == PROPER and len(text) > 5:
+            evidence.append("long_name")
         evidence += elsewhere(scan, i, end, head.name_class)
     elif kind == COMMON and not weak and head.text in COMMON_STEM:
-        if head.text in NEEDS_MORE and one_noun(scan, i, end - len(head.text)):
+        if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
             return 0
         evidence = ["head_common"]
     else:
@@ -150,6 +164,14 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
+
+
+def _after_town(scan: Scan, i: int, head: Head) -> bool:
+    """포천시 도시재생지원센터, 미국 야생동물보건센터"""
+    if head.text not in TOWN_HEADS or not i or scan.gaps[i] != " ":
+        return False
+    word = scan.words[i - 1]
+    return (word in regions() and word[-1] in "시도군구") or (word in countries() and len(word) > 1)
 
 
 def _joined(scan: Scan, i: int) -> int | None:

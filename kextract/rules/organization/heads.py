@@ -13,7 +13,7 @@ COMMON_STEM = frozenset(
     운동본부 대책위 대책위원회 비대위 비상대책위원회 특위 특별위원회 소위 소위원회 추진위 추진위원회 조직위 조직위원회
     선대위 공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단
     추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁 의사회 약사회 변호사회 상공회의소
-    윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소
+    윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소 노조
     """.split()
 )
 # of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
@@ -36,6 +36,14 @@ VAGUE = frozenset(
 
 # people of a country abroad, as good as a place: 한인상인회
 ETHNIC = ("한인", "교민", "재일", "재미", "동포", "재외")
+
+# weak heads that make a name after a town or a country: 포천시 도시재생지원센터
+TOWN_HEADS = frozenset(
+    """
+    센터 지원센터 상담소 사업소 관리소 관리사무소 문화센터 도서관 수련원 요양원 기념관 쉼터 보호소 연구회 봉사단
+    청년회 주민자치회 동호회 후원회 기구 연구소 사업단 추진단 지원단 교육원
+    """.split()
+)
 
 EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
 
@@ -100,10 +108,13 @@ def _kind_by_tags(scan: Scan, first: int, last: int, end: int) -> str:
     return PROPER if proper else COMMON
 
 
-def one_noun(scan: Scan, i: int, stem_end: int) -> bool:
-    """Is the stem a single token?"""
-    chunk = scan.chunks[i]
-    return scan.line.ends[chunk.first] >= stem_end
+def too_little(scan: Scan, i: int, end: int, head: str) -> bool:
+    """Is there but one noun before the head (인사위원회, 육성사업단), or all of it a short word of its own?"""
+    line, chunk = scan.line, scan.chunks[i]
+    if line.ends[chunk.first] >= end:  # one token: unknown to the tokenizer, or in its dictionary
+        return end - chunk.start < 5
+    tokens = sum(1 for token in range(chunk.first, chunk.last) if line.starts[token] < end)
+    return tokens < 3 and head in NEEDS_MORE
 
 
 def person_shaped(text: str) -> bool:

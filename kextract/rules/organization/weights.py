@@ -15,9 +15,12 @@ WEIGHTS: dict[str, float] = {
     "head_proper": 3.6,  # a head on a place, a known name, a proper noun: 송파경찰서
     "head_common": 2.4,  # a head on common nouns that make a name with it: 국사편찬위원회
     "head_weak": 0.9,  # an ending that products and words have too: 화학, 카드
+    "head_town": 2.0,  # a weak head after a town: 포천시 도시재생지원센터
+    "long_name": 0.4,  # six letters or more
     "head_joined": 3.2,  # a bare head after a place or a name: 콜로라도 대학
     "kiwi_name": 0.5,  # the tokenizer's dictionary has it as a name
     "kiwi_noun": -0.5,  # … as a common noun
+    "latin_list": 1.5,  # … of three letters or more that a list has
     "latin": 0.6,  # a Latin acronym
     # what stands around it
     "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
