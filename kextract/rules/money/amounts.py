@@ -139,6 +139,8 @@ def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
         return False  # 이 달러: this dollar
     if glued and written[-1] in p.HANGUL_DIGITS and not view.breaks_at(number.end):
         return False  # 이유로
+    if written[-1] in p.NATIVE_END and (len(currency.form) == 1 or currency.form == "위안"):
+        return False  # 한 위안, 네 원
     around = text[max(0, number.start - 40) : end + 20]
     if currency.guard == "weight":
         large = any(letter in p.UNIT_LETTERS for letter in written)
@@ -192,13 +194,17 @@ def _compounds(view: View, amounts: list[Amount]) -> list[Amount]:
     joined: list[Amount] = []
     for amount in amounts:
         last = joined[-1] if joined else None
-        gap = None if last is None else view.text[last.end : amount.start]
-        if last is not None and gap in {"", " "} and amount.form == "sub" and last.form == "name":
-            same = last.currency is not None and amount.currency is not None
-            if same and last.currency.codes[0] == amount.currency.codes[0] and amount.low < 1:  # type: ignore[union-attr]
-                joined[-1] = Amount(
-                    last.start, amount.end, last.number, EXACT.add(last.low, amount.low), None, last.currency, "name"
-                )
-                continue
-        joined.append(amount)
+        if last is None or not _is_rest(view, last, amount):
+            joined.append(amount)
+            continue
+        low = EXACT.add(last.low, amount.low)
+        joined[-1] = Amount(last.start, amount.end, last.number, low, None, last.currency, "name")
     return joined
+
+
+def _is_rest(view: View, last: Amount, amount: Amount) -> bool:
+    if amount.form != "sub" or last.form != "name" or amount.low >= 1:
+        return False
+    if last.currency is None or amount.currency is None or last.currency.codes[0] != amount.currency.codes[0]:
+        return False
+    return view.text[last.end : amount.start] in {"", " "}

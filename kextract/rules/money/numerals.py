@@ -59,7 +59,7 @@ def number_before(view: View, end: int) -> Number | None:
 def _starts(text: str, start: int, end: int) -> Iterator[int]:
     """Where in a run of numeral letters a numeral may begin, leftmost first."""
     for at in range(start, end):
-        if text[at] in " ,.여점쩜":
+        if text[at] in " ,.점쩜":
             continue
         digit, before = text[at].isdigit() and text[at].isascii(), text[at - 1] if at else " "
         if digit and (before in "0123456789" or (before in ",." and at > 1 and text[at - 2] in "0123456789")):
@@ -79,12 +79,8 @@ def _read(view: View, start: int, end: int) -> Number | None:
         return None
     if " " in piece and not _blanks_fit(piece):
         return None
-    if not p.VAGUE.isdisjoint(piece) or len(piece) > 1:
-        vague = _vague(piece, start, end)
-        if vague is not None:
-            return vague
     value = parse_number(piece)
-    return None if value is None else Number(start, end, value)
+    return _vague(piece, start, end) if value is None else Number(start, end, value)
 
 
 def _vague(piece: str, start: int, end: int) -> Number | None:

@@ -21,19 +21,23 @@ def _any(words: str) -> str:
 
 #: letters that a Korean numeral may consist of; blanks between them are judged later
 NUMERAL_LETTERS = frozenset(
-    "0123456789,.영공일이삼사오육륙칠팔구십백천만억조경해여수몇점쩜두세서너대섯한다"
+    "0123456789,.영공일이삼사오육륙칠팔구십백천만억조경해여수몇점쩜"
+    "하나한둘두셋세서너넷네다섯여섯일곱덟아홉열스물무른마흔쉰예순든대닐엳"
     "零〇一二三四五六七八九十百千萬万億兆京壹貳參拾"
 )
 HANGUL_DIGITS = frozenset("영공일이삼사오육륙칠팔구零〇一二三四五六七八九壹貳參")
 UNIT_LETTERS = frozenset("십백천만억조경해十百千萬万億兆京拾")
 LARGE_LETTERS = frozenset("만억조경해萬万億兆京")
-VAGUE = frozenset("수몇여두세서너대섯")
+#: native numerals end in these: 세 달러, 열 달러
+NATIVE_END = frozenset("나한둘두셋세너넷네섯곱덟홉열물무른흔쉰순든")
 
 #: the last letter of a numeral, in front of which a currency may stand
-NUMERAL_END = r"[0-9십백천만억조경해여영공일이삼사오육륙칠팔구한두세너섯十百千萬万億兆京一二三四五六七八九]"
+NUMERAL_END = (
+    r"[0-9십백천만억조경해여영공일이삼사오육륙칠팔구한두세네섯곱덟홉열무른흔쉰순든十百千萬万億兆京一二三四五六七八九]"
+)
 #: a line without any of this holds no money
 GATE = Pattern(
-    r"[0-9]|[영일이삼사오육칠팔구십백천만억조경두세너섯여萬億百千萬] "
+    r"[0-9]|[영일이삼사오육칠팔구십백천만억조경두세네한섯곱덟홉열무른흔쉰순든여萬億百千萬] "
     "?[원달불유엔위파센루페프바동헤리링크즐코포셰디투텡흐짯콜실케과볼길굴마美미홍호캐대싱뉴일중영스러弗元円]"
     r"|억대|[수몇][십백천]?[만억조]"
 )

@@ -12,8 +12,8 @@ from kextract.rules.money.amounts import Amount
 from kextract.rules.money.numerals import Number, number_before
 from kextract.rules.money.view import View
 
-_LARGE = (("조", 10**12), ("억", 10**8), ("만", 10**4))
-_HEAD = Pattern(r"[0-9][0-9,.]*([천백십]?)([만억조경]?)")
+_LARGE = ["경", "조", "억", "만"]
+_HEAD = Pattern(r"([0-9][0-9,.]*)([천백십]?)([만억조경]?)")
 _COMMA = Pattern(r"(?:, ?| ?· ?)$")
 
 
@@ -105,17 +105,14 @@ def _spread(left_text: str, left: Number, right_text: str, right: Amount) -> Dec
     if any(letter in p.LARGE_LETTERS for letter in left_text):
         return EXACT.multiply(left.low, unit)
     head = _HEAD.match(right_text)
-    small, large = (head[1], head[2]) if head is not None else ("", "")
-    digits = parse_number(re.match(r"[0-9,.]*", right_text)[0]) if head is not None else None  # type: ignore[index]
-    factors: list[str] = []
-    if left_text.isdigit() and small and left.low < 10:
-        factors.append(small + large)
-    if large:
-        factors += [name for name, _ in _LARGE[[n for n, _ in _LARGE].index(large) :]] if large != "경" else [large]
-    bare = left_text.isdigit() and len(left_text) == 1 and digits == left.low * 10 + 10
-    for factor in factors or [""]:
-        scale = parse_number("1" + factor) or Decimal(1)
-        low = EXACT.multiply(EXACT.multiply(left.low, Decimal(10) if bare else Decimal(1)), scale)
+    digits, small, large = (head[1], head[2], head[3]) if head is not None else ("", "", "")
+    single = left_text.isdigit() and len(left_text) == 1
+    factors = [small + large] if single and small else []
+    factors += _LARGE[_LARGE.index(large) :] if large in _LARGE else [large]
+    tenfold = Decimal(10 if single and parse_number(digits) == left.low * 10 + 10 else 1)  # 6~70만
+    for factor in factors:
+        scale = parse_number("1" + factor)
+        low = EXACT.multiply(EXACT.multiply(left.low, tenfold), scale or Decimal(1))
         if low < right.number.low:
             return EXACT.multiply(low, unit)
     return None
