@@ -49,7 +49,7 @@ def ends(moment: Moment, placed: Placed) -> tuple[str, str, str]:
 
 
 def _clock(moment: Moment, placed: Placed) -> tuple[str, str, str]:
-    """오전 10시; 오전 2∼3시; 8, 9일 저녁 8시."""
+    """오전 10시; 오전 2∼3시; 7, 8일 저녁 7시."""
     low = high = hour(moment)
     if moment.hour_last is not None:
         high = hour(replace(moment, hour=moment.hour_last, part=moment.part or "exact"))

@@ -128,7 +128,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
 
 
 def _join_length(group: Group, piece: Piece, gap: str) -> bool:
-    """다음 달 마지막 금요일에서 이틀 뒤, 올해 추석 10일 전; 지난 3년간 keeps its direction."""
+    """다음 달 셋째 금요일에서 사흘 뒤, 올해 추석 5일 전; 지난 3년간 keeps its direction."""
     if group.kinds[-1] in ("toward", "outside") and len(group.kinds) == 1 and not gap.strip():
         if group.kinds[0] == "toward" and read_lengths.shift_of(piece):
             return False

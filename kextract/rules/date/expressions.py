@@ -54,7 +54,7 @@ class Moment:
 
     toward: int | None = None
     next_week: bool = False  # the direction was said with 다음
-    years: tuple[int, int] | None = None  # decades, centuries, 2013~14 시즌: first and last year
+    years: tuple[int, int] | None = None  # decades, centuries, 2016~17 시즌: first and last year
     years_value: str | None = None  # their EDTF form
     year: int | None = None
     year_shift: int | None = None
@@ -76,7 +76,7 @@ class Moment:
     nth: int | None = None  # 셋째 (토요일); -1 is the last
     day: int | None = None  # -1 is the last of the month or year
     day_last: int | None = None
-    days: tuple[int, ...] | None = None  # 11·13·19일
+    days: tuple[int, ...] | None = None  # 12·19·26일
     day_shift: int | None = None
     day_link: int | None = None
     holiday: str | None = None

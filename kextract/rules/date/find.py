@@ -274,7 +274,7 @@ def _week_word_stands(line: Line, group: Group) -> bool:
 
 
 def _bare_year_stands(line: Line, group: Group) -> bool:
-    """'응답하라 1988', 2014 브라질 월드컵, (2001): a year without 년."""
+    """'1994', 2018 겨울 대회, (2001): a year without 년."""
     text, start, end = line.text, group.start, group.end
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and before not in " '‘\"“(〈《[":
@@ -286,6 +286,8 @@ def _bare_year_stands(line: Line, group: Group) -> bool:
         return True
     if not follows:
         return not text.strip(" ")[4:] and group.said["year"] < 2000
+    if re.match(r" (?:세대|여성|남성|청년|고객|소비자)", text[end:]):
+        return False  # 2030 세대: people in their twenties and thirties
     tag = scan.tag_at(line, end + 1)
     return tag in ("NNG", "NNP", "SL") and not _UNIT_NEXT.match(text, end)
 

@@ -15,7 +15,7 @@ _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP",
 # words that other words look like: 봄 is also 보다, 매년 stands alone
 _CHECKED = frozenset(
     "part season section holiday year_ol week_word week month_word sino_month span_word day_word day_part year_word "
-    "day_link month_link".split()
+    "day_link month_link every".split()
 )
 # the tags of 전, 뒤, 동안 … after a length: 9일 전했다 and 17일 전국 are others
 _AFTER_TAGS = frozenset({"NNG", "NNB", "XSN", "JX", "NNP"})
@@ -60,6 +60,11 @@ def _token_end(line: Line, start: int) -> int:
     return line.ends[at] if at < len(line.starts) and line.starts[at] == start else -1
 
 
+def _runs_on(line: Line, end: int) -> bool:
+    """Whether a unit is but the beginning of a longer word."""
+    return end < len(line.text) and "가" <= line.text[end] <= "힣" and end not in line.boundaries
+
+
 def _number(line: Line, at: int, last: int) -> Piece | None:
     text = line.text
     if at > last and not _free(text, at):
@@ -90,6 +95,8 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
     if piece is None:
         return None
     piece.start, piece.end = match.start(), match.end()
+    if piece.kind == "clock" and line.text[piece.end - 1] == "시" and _runs_on(line, piece.end):
+        return None  # 12시리즈, 1시민
     if piece.length is None:
         return piece
     if piece.after:
@@ -99,6 +106,8 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
             piece.after = ""
     if not piece.after:
         piece.end = piece.core
+        if piece.kind == "length" and _runs_on(line, piece.end):
+            return None  # 2분법
         if piece.kind == "length" and read_lengths.is_bare_day(piece.length):
             return None
     return piece
@@ -115,12 +124,25 @@ def _word(line: Line, at: int, last: int) -> Piece | None:
     return None
 
 
+def _glued(line: Line, piece: Piece) -> bool:
+    """Whether the word is the first part of a compound: 내일신문, 여름철새, 정오표."""
+    end = piece.end
+    word = line.text[piece.start : end]
+    if piece.kind not in ("day_word", "season") and word not in ("정오", "자정"):
+        return False
+    if tag_at(line, end) not in ("NNG", "NNP") or line.text[end] in "밤저아오새낮":
+        return False
+    return line.text[end : _token_end(line, end)] != "철"
+
+
 def _stands(line: Line, piece: Piece, last: int) -> bool:
     """Whether a word is one by Kiwi's tokens: it ends where a token ends and does not begin inside another noun."""
     text, start, end = line.text, piece.start, piece.end
     inside = start not in (0, last) and "가" <= text[start - 1] <= "힣"
     if piece.kind in _CHECKED and start != last and (inside or tag_at(line, start) not in _NOMINAL):
         return not inside and (end - start > 2 or piece.kind == "week")
+    if _glued(line, piece):
+        return False
     if end in line.boundaries or piece.kind in _LOOSE or end == len(text):
         return True
     following = text[end]

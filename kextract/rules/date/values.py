@@ -167,7 +167,7 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
 
 
 def _moved(placed: Placed, moment: Moment) -> Placed:
-    """다음 달 마지막 금요일에서 이틀 뒤."""
+    """다음 달 셋째 금요일에서 사흘 뒤."""
     assert moment.shift is not None
     moved = calendar.add(dt.datetime.combine(placed.first, dt.time()), moment.shift.length, moment.shift.sign)
     return Placed(moved.date(), moved.date(), "day", placed.relative) if moved else placed
