@@ -62,6 +62,7 @@ _DATE = _mention(
                 "month": {"type": "integer", "minimum": 1, "maximum": 12},
                 "day": {"type": "integer", "minimum": 1, "maximum": 31},
                 "weekday": {"enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]},
+                "part_of_day": _TEXT,
                 "time": _TEXT,
             },
             description="what of a recurrence is fixed",
