@@ -23,7 +23,7 @@ from kextract.rules.organization.heads import (
     stem_kind,
     too_little,
 )
-from kextract.rules.organization.names import Head, Name, catalog, countries, latin_stop, places, regions
+from kextract.rules.organization.names import BLOCKED, Head, Name, catalog, countries, latin_stop, places, regions
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import vocabulary
@@ -63,6 +63,8 @@ def _at(scan: Scan, i: int, found: Found) -> int:
             return after
     if named is not None:
         j, end, name = named
+        if name.flag == BLOCKED:
+            return j + 1
         after = actors.place(scan, i, j, end, name, found) if name.flag == "P" else _named(scan, i, j, end, name, found)
         if after:
             return after

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kextract import lexicon
 
 COUNTRY = "country"
+BLOCKED = "X"  # the flag of a word that is none and hides the shorter name in it: 국회의원
 LEVELS = frozenset(["sido", "sido_short", "sgg"])  # of places/korea.tsv
 
 
@@ -88,6 +89,8 @@ def _override(entries: dict[str, Name]) -> None:
         name = entries.get(surface)
         if flag == "D":
             entries.pop(surface, None)
+        elif flag == BLOCKED:
+            entries[surface] = Name("", BLOCKED, surface)
         elif name is not None:
             entries[surface] = Name(name.name_class, "" if flag == "S" else flag, name.canonical)
 

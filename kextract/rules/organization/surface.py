@@ -87,6 +87,8 @@ def _led_by(scan: Scan, i: int, found: Found) -> None:
     chunk, core = scan.chunks[i], scan.cores[i]
     if len(core) < 2 or core in scan.vocabulary.officer or core in NO_FIRM or core in places():
         return
+    if scan.line.ends[chunk.first] >= chunk.core and scan.line.tags[chunk.first] != "NNP":
+        return  # a noun of one token
     found.emit(scan, (i, i, chunk.start, chunk.end), "led", ["led"], Name("company", "", ""))
 
 
