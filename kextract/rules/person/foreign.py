@@ -80,7 +80,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
             evidence.append(piece)
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
         evidence.append("thing_ending")
-    if view.text[view.starts[i] : last.end] in vocabulary.organizations():
+    if view.text[view.starts[i] : view.starts[k] + len(last.text)] in vocabulary.organizations():
         evidence.append("organization_word")
     if sum(map(WEIGHTS.__getitem__, evidence)) >= RUN_FLOOR:
         _finish(view, i, k, last, RUN_RULE, evidence)
@@ -157,7 +157,7 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"
-    if line.tags[k] == "NNG" and line.ends[k] == part.end and part.end - view.starts[i] == len(part.text):
+    if line.tags[k] == "NNG" and line.ends[k] == view.starts[i] + len(part.text):
         if part.listed:
             return "common_word" if part.everyday else ""
         return "unknown_noun"
@@ -166,7 +166,8 @@ def _word_piece(view: View, i: int, part: Part) -> str:
 
 def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[str]) -> None:
     start = view.starts[i]
-    draft = Draft(start, last.end, i, k, "foreign", rule, view.text[start : last.end], evidence)
+    end = view.starts[k] + len(last.text)
+    draft = Draft(start, end, i, k, "foreign", rule, view.text[start:end], evidence)
     if last.rest:
         _tail(view, k, last, draft)
     if view.text[start - 1 : start] in _FIRM:
@@ -189,7 +190,7 @@ def _tail(view: View, k: int, last: Part, draft: Draft) -> None:
         evidence.append("honorific")
     elif len(rest) > 1 and (end := title_end(view.words[k], len(last.text))):
         evidence.append("title_glued" if k > draft.word else "title_glued_single")
-        draft.title = (last.end, view.starts[k] + end)
+        draft.title = (draft.end, view.starts[k] + end)
     elif rest in ANIMATE:
         evidence.append("animate_particle")
     elif rest in LOCATIVE:

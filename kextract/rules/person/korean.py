@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, LOCATIVE, is_particle
@@ -31,34 +33,46 @@ def korean_names(view: View) -> None:
 
 
 def _read(view: View, i: int, word: str, skipped: int = 0) -> None:
-    for length in (3, 2, 4):
-        if length > len(word):
+    for length, kind, basis in readings(word):
+        if length == 2 and not kind and not skipped and not _short_hope(view, i, word[:2]):
             continue
-        rest = word[length:]
-        kind = _rest_kind(word, length)
-        if kind is None:
-            continue
-        if length == 2 and word[1] == "모" and (not rest or rest[0] == "씨"):
-            continue  # 김모(33)씨, 박모 씨: the surname is the name
-        evidence = name_evidence(word[:length])
-        if evidence is None:
-            continue
-        if skipped:
-            evidence.append("late")
-        else:
-            evidence += token_evidence(view, i, length, bool(rest))
-        if kind:
-            evidence.append(kind)
+        evidence = [*basis, "late"] if skipped else [*basis, *token_evidence(view, i, length, len(word) > length)]
         if sum(map(WEIGHTS.__getitem__, evidence)) < FLOOR:
             continue
         start = view.starts[i] + skipped
         draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
         if kind == "title_glued":
-            end = title_end(word, length)
-            draft.title = (draft.end, start + end)
+            draft.title = (draft.end, start + title_end(word, length))
         surroundings(view, draft)
         draft.score = score(draft.evidence)
         view.drafts.append(draft)
+
+
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+    """The ways to read a word as a name, whatever its tokens are: the name's length, what follows it, the evidence."""
+    found = []
+    for length in (3, 2, 4):
+        if length > len(word):
+            continue
+        kind = _rest_kind(word, length)
+        if kind is None or (length == 2 and word[1] == "모" and word[2:3] in ("", "씨")):
+            continue  # 김모(33)씨, 박모 씨: the surname is the name
+        evidence = name_evidence(word[:length])
+        if evidence is not None:
+            found.append((length, kind, (*evidence, kind) if kind else tuple(evidence)))
+    return tuple(found)
+
+
+def _short_hope(view: View, i: int, name: str) -> bool:
+    """Could a name of two syllables be one? Only few of the nouns of that length are worth a closer look."""
+    if name in vocabulary.short_names():
+        return True
+    line, k = view.line, view.tokens[i]
+    if line.tags[k] == "NNP" and line.ends[k] - line.starts[k] <= 2:
+        return True
+    following = view.words[i + 1] if i + 1 < len(view.words) else "-"
+    return following[0] in vocabulary.title_starts() or view.gap(i)[:1] == "("
 
 
 def _rest_kind(word: str, length: int) -> str | None:
@@ -70,10 +84,10 @@ def _rest_kind(word: str, length: int) -> str | None:
         return "honorific"
     if rest in ANIMATE:
         return "animate_particle"
-    if title_end(word, length) and len(rest) > 1:
-        return "title_glued"
     if is_particle(rest, word[length - 1]):
         return "locative_particle" if rest in LOCATIVE else ""
+    if len(rest) > 1 and title_end(word, length):
+        return "title_glued"
     return None
 
 
@@ -87,6 +101,8 @@ def name_evidence(name: str) -> list[str] | None:
     if rate is None:
         return None
     given = name[len(surname) :]
+    if len(given) == 2 and not _possible(given) and name not in vocabulary.full_names():
+        return None
     evidence = _given_evidence(given)
     if len(surname) == 2:
         evidence.append("compound_surname")
@@ -112,6 +128,11 @@ def name_evidence(name: str) -> list[str] | None:
     if name in vocabulary.places():
         evidence.append("place")
     return evidence
+
+
+def _possible(given: str) -> bool:
+    first, second = vocabulary.given_syllables()
+    return (given[0] in first and given[1] in second) or given in vocabulary.given_names()
 
 
 def _given_evidence(given: str) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.particles import is_particle
@@ -34,70 +35,70 @@ _HANGUL = re.compile(r"[가-힣]+").fullmatch
 _INITIAL = Foreign("-", False, COMMON_COUNT)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A word as a piece of a foreign name: where it ends in the line, what follows it in its word, how it sounds."""
+    """A word as a piece of a foreign name: `text` and what follows it in the word, how it sounds, what the lists have.
 
-    end: int
+    `everyday` and `common` are said of the listed; `value` tells which of a word's readings is the better one.
+    """
+
     text: str
+    rest: str
     sound: float
-    given: Foreign | None
-    surname: Foreign | None
-    rest: str = ""
-
-    @property
-    def listed(self) -> bool:
-        return self.given is not None or self.surname is not None
-
-    @property
-    def everyday(self) -> bool:
-        return bool((self.given and self.given.noun) or (self.surname and self.surname.noun))
-
-    @property
-    def common(self) -> bool:
-        return count(self.given) + count(self.surname) >= COMMON_COUNT
+    given: Foreign | None = None
+    surname: Foreign | None = None
+    listed: bool = False
+    common: bool = False
+    everyday: bool = False
+    value: float = 0.0
 
 
-def count(entry: Foreign | None) -> int:
-    return entry.count if entry else 0
+_NOTHING: tuple[Part | None, Part | None] = (None, None)
 
 
 def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
     """Word `i` as a piece inside a name and as a name's last piece, without its particle."""
     word = view.words[i]
-    if len(word) == 1 and "A" <= word <= "Z":
-        return Part(view.ends[i], word, 0.0, _INITIAL, None), None
-    if not view.heads[i] or len(word) > LONGEST_WORD + LONGEST_TAIL or not "가" <= word[0] <= "힣":
-        return None, None
-    if len(word) == 2 and word[1] == "모" and word[0] in vocabulary.surnames():
-        return None, None  # 조모(49)씨
-    odd = view.line.tags[view.tokens[i]][:2] in FUNCTIONAL
-    if odd and word not in LINKS and word not in vocabulary.foreign_given():
-        return None, None
-    pairs = vocabulary.foreign_syllables()
-    nominal = view.nominal(i)
-    korean = len(nominal) == 1 and nominal in vocabulary.surnames()  # 제니퍼 박
-    if not korean and _pair(pairs, "^", word[0]) < LEAST_START and not _listed(nominal):
-        return None, None
-    ends = _ends(view, i, word)
-    if not ends or title_end(word, 0):
-        return None, None
-    return _read(view, i, word, ends)
+    parts = readings(word)
+    if not parts or not view.heads[i]:
+        return _NOTHING
+    if not "가" <= word[0] <= "힣":
+        return parts[0], None
+    if view.line.tags[view.tokens[i]][:2] in FUNCTIONAL and word not in LINKS and parts[0].given is None:
+        return _NOTHING
+    start, boundaries = view.starts[i], view.line.boundaries
+    whole = last = None
+    for part in parts:
+        if not part.rest:
+            particled = view.particled(i)
+            if part.given or part.text in LINKS or (not particled and view.bare(i)):
+                whole = part
+            if not part.given and (particled or view.ends_in_ending(i)):
+                continue
+        elif start + len(part.text) not in boundaries and not (part.listed and part.rest in _PLAIN):
+            continue
+        if last is None or part.value > last.value:
+            last = part
+    return whole, last
 
 
-def _listed(word: str) -> bool:
-    return word in vocabulary.foreign_given() or word in vocabulary.foreign_surnames()
-
-
-def _ends(view: View, i: int, word: str) -> list[int]:
-    """Where the name may end inside its word: at the word's end or where a particle, title or 씨 begins."""
-    size, start, boundaries = len(word), view.starts[i], view.line.boundaries
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[Part, ...]:
+    """The ways to read a word as a piece of a foreign name, whatever its tokens are; the whole word first."""
+    if not "가" <= word[0] <= "힣":
+        return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
+    pairs, size = vocabulary.foreign_syllables(), len(word)
+    korean = size > 1 and word[0] in vocabulary.surnames()
+    start = _pair(pairs, "^", word[0]) + (pairs.get(word[:2], 0.0) if size > 1 else 0.0)
+    hopeless = start < LEAST_START and word[:2] not in vocabulary.foreign_prefixes()
+    if hopeless and not (korean and is_particle(word[1:], word[0])):
+        return ()
+    if size > LONGEST_WORD + LONGEST_TAIL or (size == 2 and word[1] == "모" and korean) or title_end(word, 0):
+        return ()
+    sums = _sums(word)
     ends = [size] if size <= LONGEST_WORD else []
-    for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1):
-        known = start + end in boundaries or (word[end:] in _PLAIN and _listed(word[:end]))
-        if known and _fits(word, end):
-            ends.append(end)
-    return ends
+    ends += [end for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1) if _fits(word, end)]
+    return tuple(part for end in ends if (part := _part(word, end, sums)) is not None)
 
 
 def _fits(word: str, end: int) -> bool:
@@ -105,26 +106,6 @@ def _fits(word: str, end: int) -> bool:
     if is_particle(rest, word[end - 1]) or (rest[0] in HONORIFICS and is_particle(rest[1:], rest[0])):
         return True
     return len(rest) > 1 and title_end(word, end) > 0
-
-
-def _read(view: View, i: int, word: str, ends: list[int]) -> tuple[Part | None, Part | None]:
-    sums = _sums(word[: max(ends)])
-    particled = view.particled(i)
-    whole = last = None
-    most = -9.0
-    for end in ends:
-        part = _part(word, end, view.starts[i], sums)
-        if part is None:
-            continue
-        if not part.rest:
-            if part.given or part.text in LINKS or (not particled and view.bare(i)):
-                whole = part
-            if not part.given and (particled or view.ends_in_ending(i)):
-                continue
-        value = _value(part)
-        if value > most:
-            last, most = part, value
-    return whole, last
 
 
 def _sums(word: str) -> list[float]:
@@ -151,35 +132,29 @@ def _pair(table: dict[str, float], before: str, letter: str) -> float:
     return BACKOFF * 0.5 * (table.get(before, 0.0) + table.get(letter, 0.0))
 
 
-def _part(word: str, end: int, start: int, sums: list[float]) -> Part | None:
-    text = word[:end]
+def _part(word: str, end: int, sums: list[float]) -> Part | None:
+    text, rest = word[:end], word[end:]
     given = vocabulary.foreign_given().get(text)
     surname = vocabulary.foreign_surnames().get(text)
-    if not given and not surname and text not in LINKS:
-        if end == 1 and text not in vocabulary.surnames():
+    listed = given is not None or surname is not None
+    heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
+    if not listed and text not in LINKS:
+        if text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND:
             return None
-        heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-        if heard < LEAST_SOUND and end > 1:
-            return None
-    else:
-        heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-    barred = (
-        text[-1] == "의"
-        or text in vocabulary.titles()
-        or text in vocabulary.status_words()
-        or text in vocabulary.countries()
-    )
-    if barred or not _HANGUL(text):
+    if text[-1] == "의" or text in vocabulary.titles() or text in vocabulary.status_words():
         return None
-    return Part(start + end, text, heard, given, surname, word[end:])
+    if text in vocabulary.countries() or not _HANGUL(text):
+        return None
+    common = _count(given) + _count(surname) >= COMMON_COUNT
+    everyday = bool((given and given.noun) or (surname and surname.noun))
+    value = heard / 2 + (0.4 if common else 0.2 if listed else 0.0) - (1.2 if end == 1 else 0.0)
+    if rest:
+        value += 0.1 if rest in _NAMELIKE else 0.5
+    return Part(text, rest, heard, given, surname, listed, common, everyday, value)
 
 
-def _value(part: Part) -> float:
-    value = part.sound / 2 + (0.4 if part.common else 0.2 if part.listed else 0.0)
-    value -= 1.2 if len(part.text) == 1 else 0.0
-    if not part.rest:
-        return value
-    return value + (0.1 if part.rest in _NAMELIKE else 0.5)
+def _count(entry: Foreign | None) -> int:
+    return entry.count if entry else 0
 
 
 def is_chinese(text: str) -> bool:

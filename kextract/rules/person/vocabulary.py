@@ -215,6 +215,12 @@ def foreign_surnames() -> dict[str, Foreign]:
 
 
 @cache
+def foreign_prefixes() -> frozenset[str]:
+    """The first two letters of all listed words of foreigners' names, and the words of one letter."""
+    return frozenset(word[:2] for names in (foreign_given(), foreign_surnames()) for word in names)
+
+
+@cache
 def pinyin() -> dict[str, str]:
     """Chinese syllables in Hangul → flags: S surname, D seldom in Korean words."""
     return {row[0]: row[1] if len(row) > 1 else "" for row in lexicon.rows("persons/pinyin.tsv")}
