@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kextract.cli import extract, schema, view
+from kextract.cli import extract, merge, schema, view
 
 MAIN = "extract"
 
@@ -58,5 +58,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(MAIN, cls=MainCommand, short_help="the main job; the word may be left out")(extract.extract)
+app.command("merge", short_help="one knowledge base out of records or texts")(merge.merge)
 app.command("schema", short_help="print the JSON Schema of a record")(schema.schema)
 app.command("view", short_help="show texts with what was found in them, on the terminal or as a page")(view.view)

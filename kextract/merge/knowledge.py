@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -66,6 +68,10 @@ class Knowledge:
         """p1 … for people, o1 … for organizations."""
         return f"p{number}" if number <= self.people else f"o{number - self.people}"
 
+    def number(self, id: str) -> int:
+        """The number behind an id."""
+        return int(id[1:]) + (0 if id[0] == "p" else self.people)
+
     def days(self) -> tuple[str | None, str | None]:
         """The first and the last day of a document."""
         first, last = self.db.execute("SELECT min(day), max(day) FROM document").fetchone()
@@ -73,12 +79,16 @@ class Knowledge:
 
     # --- entities --------------------------------------------------------------------------------------------------
 
-    def entities(self) -> Iterator[Item]:
-        """People, then organizations, those of the most documents first."""
-        totals = self.db.execute(
-            "SELECT number, person, documents, mentions, first, last FROM numbered ORDER BY number"
-        )
-        bearers, aliases, posts = (_Stream(self.db.execute(query)) for query in (_BEARERS, _ALIASES, _POSTS))
+    def items(self) -> Iterator[Item]:
+        """Everything: entities, then relations."""
+        yield from self.entities()
+        yield from self.relations()
+
+    def entities(self, low: int = 1, high: int | None = None) -> Iterator[Item]:
+        """People, then organizations, those of the most documents first; all, or numbers `low` to `high`."""
+        bounds = (low, sys.maxsize if high is None else high)
+        totals = self.db.execute(_TOTALS, bounds)
+        bearers, aliases, posts = (_Stream(self.db.execute(query, bounds)) for query in (_BEARERS, _ALIASES, _POSTS))
         for number, person, documents, mentions, first, last in totals:
             item: Item = {"kind": "entity", "id": self.id(number), "type": PERSON if person else ORGANIZATION}
             found = self._bearers(bearers.of(number))
@@ -106,7 +116,7 @@ class Knowledge:
             generic &= bool(is_generic)
         return {
             "called": called,
-            "name": _fullest(called),
+            "name": fullest(called),
             "sources": [json.loads(source) for source in sources],
             # whether it could have been joined: a bare common name is one of its own document only
             "scope": "all" if joinable else "document",
@@ -141,7 +151,7 @@ class Knowledge:
         return {
             "kind": "relation",
             "type": type,
-            **json.loads(min(forms, key=lambda form: (-forms[form], form))),
+            **_fields(min(forms, key=lambda form: (-forms[form], form))),
             "count": count,
             "documents": documents,
             "first": min(days, default=None),
@@ -187,16 +197,22 @@ _TELLERS = """
 SELECT t.sort, t.type, t.key, t.fields, t.evidence, t.rule, t.document, d.name, d.day
 FROM told t JOIN ranked d ON d.id = t.document ORDER BY t.sort, t.type, t.key, d.place, t.fields, t.evidence, t.rule
 """
+_TOTALS = """
+SELECT number, person, documents, mentions, first, last FROM numbered WHERE number BETWEEN ? AND ? ORDER BY number
+"""
 _BEARERS = """
 SELECT number(e.id) AS number, e.name, d.name, reason(e.id), e.joinable, e.generic
-FROM entity e JOIN ranked d ON d.id = e.document ORDER BY number, d.place, e.id
+FROM entity e JOIN ranked d ON d.id = e.document
+WHERE number(e.id) BETWEEN ? AND ? ORDER BY number, d.place, e.id
 """
 _POSTS = f"""
 SELECT subject, title FROM (SELECT subject, json_extract(fields, '$.title') AS title,
   json_extract(fields, '$.status') AS status FROM told WHERE type = 'position')
-WHERE title IS NOT NULL AND coalesce(status, '') NOT IN {PAST} ORDER BY subject
+WHERE title IS NOT NULL AND coalesce(status, '') NOT IN {PAST} AND subject BETWEEN ? AND ? ORDER BY subject
 """
-_ALIASES = "SELECT DISTINCT number(entity) AS number, name FROM alias ORDER BY number, name"
+_ALIASES = """
+SELECT DISTINCT number(entity) AS number, name FROM alias WHERE number(entity) BETWEEN ? AND ? ORDER BY number, name
+"""
 
 
 class _Stream:
@@ -214,9 +230,19 @@ class _Stream:
             yield from self._next[1]
 
 
-def _fullest(called: Iterable[str]) -> str:
+def fullest(called: Iterable[str]) -> str:
     """The longest name in Hangul, without legal form; in other letters only where there is no other."""
     return min(called, key=lambda name: (not _HANGUL.search(name), -len(squash(name)), len(name), name))
+
+
+def _fields(written: str) -> Item:
+    """The fields of a relation; parts of whole units, kept as text, are numbers again."""
+    fields: Item = json.loads(written)
+    if isinstance(fields.get("money"), dict):
+        money = fields["money"]
+        exact = {name: Decimal(money[name]) for name in ("amount", "amount_max") if isinstance(money.get(name), str)}
+        fields["money"] = money | exact
+    return fields
 
 
 def _span(document: str, span: list[Any]) -> Item:

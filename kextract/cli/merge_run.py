@@ -1,0 +1,159 @@
+"""Files of records or of texts → one knowledge base → one output."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from kextract.cli.destination import TargetError, one_place
+from kextract.cli.messages import Messages
+from kextract.cli.run import DONE, SOME_FAILED, USAGE, Crash, Done, Job, _outputs, outcomes
+from kextract.cli.signals import Stop, Stopped, stopping
+from kextract.merge import Knowledge, RecordError, Store
+from kextract.merge.formats import write
+from kextract.merge.reading import begins_like_records, head_of, holds_records, open_input, told
+from kextract.output.sink import discard_parts, open_sink, silence_stdout
+from kextract.source import STANDARD_INPUT, Failure, Input, Item, SourceText, documents, file_id, inputs, read
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A run of `kextract merge`: the job that reads, the items to list in a table, the documents to name a fact."""
+
+    job: Job
+    top: int
+    sources: int
+
+
+def run(merge: Merge) -> int:
+    """Runs it and gives the exit code."""
+    messages = Messages(merge.job.quiet, merge.job.debug)
+    with stopping() as stop:
+        code = SOME_FAILED
+        try:
+            code = _run(merge, messages, stop)
+        except Stopped:
+            pass
+        except Exception as error:  # an error of ours outside any one document
+            if not stop.code:
+                messages.crash("cannot go on", error)
+        finally:
+            messages.clear()
+            discard_parts()
+    return stop.code or code
+
+
+def _run(merge: Merge, messages: Messages, stop: Stop) -> int:
+    job = merge.job
+    store = Store()
+    try:
+        outputs = _outputs(job)
+        for path in job.paths:
+            if file_id(path) in outputs:
+                raise TargetError(f"{path}: is the output too")
+        if not one_place(job.output, job.skip_existing, job.force):
+            return DONE
+        _fill(store, list(inputs(job.paths, outputs)), job, messages, stop)
+        _deliver(Knowledge(store, merge.sources), merge, stop)
+    except TargetError as error:
+        messages.say(str(error))
+        return USAGE
+    except BrokenPipeError:
+        silence_stdout()
+    except OSError as error:
+        messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
+    finally:
+        store.close()
+    return SOME_FAILED if messages.failed else DONE
+
+
+def _deliver(knowledge: Knowledge, merge: Merge, stop: Stop) -> None:
+    stop.check()
+    sink = open_sink(merge.job.output)
+    try:
+        write(merge.job.format.name, knowledge, sink.stream, merge.job.options, merge.top)
+        stop.check()
+        sink.commit()
+    except BaseException:
+        sink.discard()
+        raise
+
+
+def _fill(store: Store, entries: list[Input | Failure], job: Job, messages: Messages, stop: Stop) -> None:
+    """Records first, then texts: what comes when makes no difference."""
+    texts: list[Input | Failure] = []
+    for entry in entries:
+        if isinstance(entry, Failure):
+            messages.failure(entry.place, entry.what)
+            continue
+        try:
+            if entry.path == STANDARD_INPUT:
+                _standard_input(store, job, messages, stop)
+            elif _may_be_records(job) and holds_records(entry.path):
+                with open_input(entry.path) as file:
+                    _records(store, entry.path, file, messages, stop)
+            else:
+                texts.append(entry)
+        except OSError as error:
+            messages.failure(entry.path, error.strerror or type(error).__name__)
+    _texts(store, read(texts, job.reading), job, messages, stop)
+
+
+def _may_be_records(job: Job) -> bool:
+    return job.reading.mode in ("auto", "jsonl")
+
+
+def _records(store: Store, path: str, file: BinaryIO, messages: Messages, stop: Stop, head: bytes = b"") -> None:
+    for found in told(path, chain(head.splitlines(keepends=True), file)):
+        stop.check()
+        if isinstance(found, Failure):
+            messages.failure(found.place, found.what)
+            continue
+        try:
+            store.add(found.record)
+        except RecordError as error:
+            messages.failure(found.place, str(error))
+        messages.step("")
+
+
+def _standard_input(store: Store, job: Job, messages: Messages, stop: Stop) -> None:
+    with open_input(STANDARD_INPUT) as file:
+        head = head_of(file)
+        if _may_be_records(job) and begins_like_records(head):
+            _records(store, STANDARD_INPUT, file, messages, stop, head)
+            return
+        with tempfile.TemporaryDirectory(prefix="kextract-") as folder:  # what is looked at cannot be put back
+            copy = Path(folder, "stdin")
+            with copy.open("wb") as spool:
+                spool.write(head)
+                shutil.copyfileobj(file, spool)
+            _texts(
+                store, (_from_standard_input(item) for item in documents(str(copy), job.reading)), job, messages, stop
+            )
+
+
+def _from_standard_input(item: SourceText | Failure) -> SourceText | Failure:
+    """Under the name that it has when it is read directly."""
+    path, line = STANDARD_INPUT, item.line
+    own = isinstance(item.id, str) and item.id.startswith(item.path)
+    id = item.id if not own else path if line is None else f"{path}:{line}"
+    if isinstance(item, SourceText):
+        return replace(item, path=path, id=path if id is None else id)
+    return replace(item, path=path, id=id)
+
+
+def _texts(store: Store, items: Iterable[Item], job: Job, messages: Messages, stop: Stop) -> None:
+    for outcome in outcomes(items, job):
+        stop.check()
+        if isinstance(outcome, Done):
+            store.add(outcome.record)
+            messages.step(outcome.source.text)
+        elif isinstance(outcome, Crash):
+            messages.crash(outcome.source.place, outcome.error)
+        elif isinstance(outcome, Failure):
+            messages.failure(outcome.place, outcome.what)
