@@ -135,6 +135,33 @@ def test_normalised_text_leads_back(text: str) -> None:
         position = start
 
 
+PLAIN = st.lists(st.one_of(st.sampled_from(WORDS), st.text("가나힣각핳뷁 김0aZ.", max_size=4)), max_size=12).map(
+    " ".join
+)
+
+
+@quick
+@given(
+    text=PLAIN, places=st.lists(st.integers(0, 200), max_size=5), odd=st.sampled_from("\u200b\u00ad\u2060\ufe0f\u202e")
+)
+def test_disguises_are_seen_through(text: str, places: list[int], odd: str) -> None:
+    """The rules read the same text however it is composed, and whatever nobody sees in it."""
+    plain = normalise(text).norm
+    assert plain == text
+    assert normalise(unicodedata.normalize("NFD", text)).norm == plain
+    assert normalise(text.replace(" ", "\u00a0")).norm == plain
+    assert normalise(text.replace(" ", "&nbsp;")).norm == plain
+    assert normalise("".join(_full_width(letter) for letter in text)).norm == plain
+    for place in places:
+        text = text[:place] + odd + text[place:]
+    assert normalise(text).norm == plain
+    assert normalise(unicodedata.normalize("NFD", text)).norm == plain
+
+
+def _full_width(letter: str) -> str:
+    return chr(ord(letter) + 0xFEE0) if "!" <= letter <= "~" else letter
+
+
 @quick
 @given(data=st.one_of(st.binary(max_size=40), st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace"))))
 def test_bytes_decode_or_say_why(data: bytes) -> None:
