@@ -178,7 +178,6 @@ def believe_repeated(views: list[View]) -> None:
     sure = [draft for view in views for draft in view.drafts if draft.form in _NAMED and _is_sure(draft)]
     _repeat(views, sure)
     surfaces = {draft.surface for draft in sure}
-    themselves = {id(draft) for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
     parts = {
@@ -187,6 +186,7 @@ def believe_repeated(views: list[View]) -> None:
     surfaces -= {draft.surface for draft in sure if draft.form == "given" and "given_common_noun" in draft.evidence}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
+        themselves = {(d.start, d.end) for d in view.drafts if d.form in _NAMED and _is_sure(d)}
         taken = [(d.start, d.end) for d in view.drafts if d.score >= SURE and " " in d.surface]
         for draft in view.drafts:
             if draft.score <= HOPELESS - 1 or any(a <= draft.start and draft.end <= b for a, b in taken):
@@ -198,7 +198,7 @@ def believe_repeated(views: list[View]) -> None:
                 if draft.surface in givens:
                     _add(draft, "known_given")
             elif draft.surface in surfaces:
-                if draft.score < SURE and id(draft) not in themselves:
+                if draft.score < SURE and (draft.start, draft.end) not in themselves:
                     _add(draft, "known_elsewhere")
             elif draft.surface in parts and "noun_follows" not in draft.evidence:
                 _add(draft, "known_part")

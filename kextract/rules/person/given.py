@@ -27,7 +27,7 @@ def given_names(view: View) -> None:
     for i, word in enumerate(view.words):
         if len(word) < 2 or not view.heads[i]:
             continue
-        if word[2:3] == "이" and word[:2] in listed:
+        if word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in listed:
             _diminutive(view, i, word)
         elif "씨" in word[2:]:
             _before_ssi(view, i, word)
@@ -47,7 +47,7 @@ def _before_honorific(view: View, i: int) -> bool:
 
 def _diminutive(view: View, i: int, word: str) -> None:
     given = word[:2]
-    if final_consonant(given[1]) <= 0 or word[3:] not in _AFTER_DIMINUTIVE:
+    if final_consonant(given[1]) <= 0:
         return
     if vocabulary.given_names()[given] < WIDELY_BORNE:
         return

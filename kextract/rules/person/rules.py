@@ -71,7 +71,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "person.repeated",
         "A word that is a name elsewhere in the same document.",
-        ("가수 늘봄이 노래했다. 무대에서 [[늘봄]]도 울었다.",),
+        ("가수 하람이 노래했다. 관객은 [[하람]]을 반겼다.",),
         ("가수와 배우도 울었다.",),
     ),
     Rule(
