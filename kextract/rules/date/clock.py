@@ -64,7 +64,7 @@ def _at(day: dt.date, time: tuple[int, int, int]) -> dt.datetime:
 
 
 def later(last: str, first: str) -> str:
-    """The end of a range comes after its start: 11:30-1:30, 밤 11시부터 새벽 1시."""
+    """The end of a range comes after its start: 11:00-1:00, 밤 10시부터 새벽 2시."""
     start, end = dt.datetime.fromisoformat(first), dt.datetime.fromisoformat(last)
     noon = dt.timedelta(hours=12)
     same_day = end.hour < 12 and end + noon > start and start.hour < 14

@@ -152,7 +152,7 @@ def _join_length(group: Group, piece: Piece, gap: str) -> bool:
     if not (gap.strip() or named) or group.level < levels.DAY or "day_link" in group.said:
         return False
     if gap.strip() == "부터" and group.kinds == ["now"]:
-        return False  # 지금부터 두 시간 후까지 is a range
+        return False  # 지금부터 세 시간 뒤까지 is a range
     group.shift = shift
     group.end = piece.end
     group.kinds.append("shift")

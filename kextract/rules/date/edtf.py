@@ -27,6 +27,15 @@ def placed_value(moment: Moment, placed: Placed) -> str:
     return _joined(first.isoformat()[:7], last.isoformat()[:7])
 
 
+def end_value(placed: Placed, *, last: bool) -> str:
+    """One end of an interval: no season and no 199X, which EDTF does not allow beside `..`."""
+    day = placed.last if last else placed.first
+    if placed.grain == "year":
+        return f"{day.year:04}"
+    on_edge = (day + dt.timedelta(days=1)).day == 1 if last else day.day == 1
+    return day.isoformat()[:7] if placed.grain not in ("day", "week") and on_edge else day.isoformat()
+
+
 def _joined(low: str, high: str) -> str:
     return low if low == high else f"{low}/{high}"
 

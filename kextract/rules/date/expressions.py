@@ -84,7 +84,7 @@ class Moment:
     workday: bool = False  # the nth is a working day: 마지막 영업일
     workday_step: int = 0  # to the working day before (-1) or after (1) the day so far
     near: bool = False  # the weekday is the one nearest to the shifted day: 4주 전 수요일
-    weekday_step: tuple[int, int] | None = None  # the same to a weekday: 광복절 다음 토요일
+    weekday_step: tuple[int, int] | None = None  # the same to a weekday: 한글날 다음 토요일
     weekday: int | None = None  # 0 is Monday
     weekdays: tuple[int, int] | None = None  # 주말, 평일
     shift: Shift | None = None

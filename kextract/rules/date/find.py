@@ -84,7 +84,7 @@ def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
 
 
 def _backwards(left: Moment, right: Moment) -> bool:
-    """10월 5일부터 10월 3일까지: no range."""
+    """9월 5일부터 9월 3일까지: no range."""
     if right.year is not None and left.year is not None and right.year < left.year:
         return True
     if left.month is not None and left.month == right.month and left.day is not None and right.day is not None:

@@ -34,8 +34,7 @@ def value(said: Said, extra: dict[str, Any], context: Context) -> tuple[DateValu
         return _end(right, end, last, grain, relative, extra), end
     if len(first) > 10 or len(last) > 10:
         return DateValue(f"{first}/{last}", "range", first, last, grain, relative, extra), start
-    low, high = edtf.placed_value(left, start), edtf.placed_value(right, end)
-    whole = f"{low.split('/')[0]}/{high.split('/')[-1]}"
+    whole = f"{edtf.end_value(start, last=False)}/{edtf.end_value(end, last=True)}"
     return DateValue(whole, "range", first, last, grain, relative, extra), start
 
 

@@ -167,7 +167,7 @@ def workday(m: re.Match[str]) -> Piece | None:
 
 
 def workday_link(m: re.Match[str]) -> Piece | None:
-    """성탄절 다음 평일, 15일 이후 첫 영업일, 광복절 다음 토요일."""
+    """성탄절 다음 평일, 15일 이후 첫 영업일, 한글날 다음 토요일."""
     sign = -1 if "마지막" in m[1] else 1
     if not m[2]:
         return Piece("workday_link", DAY, {"workday_step": sign}, 0.0)

@@ -160,9 +160,9 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
         extra["part_of_day"] = moment.part
         return DateValue(value, "time", first, last, grain, relative, extra)
     if said.opens:
-        return DateValue(f"{value.split('/')[0]}/..", "range", first, None, grain, relative, extra)
+        return DateValue(f"{edtf.end_value(placed, last=False)}/..", "range", first, None, grain, relative, extra)
     if said.closes:
-        return DateValue(f"../{value.split('/')[-1]}", "range", None, last, grain, relative, extra)
+        return DateValue(f"../{edtf.end_value(placed, last=True)}", "range", None, last, grain, relative, extra)
     return DateValue(value, _kind(value), first, last, grain, relative, extra)
 
 
@@ -174,7 +174,7 @@ def _moved(placed: Placed, moment: Moment) -> Placed:
 
 
 def _clock_shift(said: Said, moment: Moment, extra: dict[str, Any], context: Context) -> _Result:
-    """2시간 30분 후, 자정 10분 전."""
+    """1시간 40분 후, 자정 10분 전."""
     shift = moment.shift
     assert shift is not None
     base = context.now if context.timed and not said.after_noun else None
