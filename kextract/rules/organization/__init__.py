@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kextract.model import Candidate, Rule
+from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization.finder import find
+from kextract.rules.organization.rules import RULES
 
-RULES: tuple[Rule, ...] = ()
+__all__ = ["RULES", "find_organizations"]
 
 
 def find_organizations(document: Document) -> list[Candidate]:

@@ -11,7 +11,7 @@ from kextract.rules.organization.scan import Scan
 
 ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 에 측 전 간 에게 에게는 으로부터 로부터".split())
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
-PARTNERS = frozenset(["와", "과", "의", "에", "에도", "측", "에게"])
+PARTNERS = frozenset(["와", "과", "의", "측"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
 SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
@@ -114,6 +114,8 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
         evidence = ["according"]
     elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
         evidence = ["leads"] if _named_leader(scan, i) else []
+    elif rest in ("에", "에도", "에게"):
+        evidence = ["local_partner"] if scan.follows("give", j, 3) else []
     elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
         evidence = ["local_partner"]
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0

@@ -132,6 +132,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return 0
     kind = stem_kind(scan, i, end - len(head.text))
     weak = head.strength == "weak" or head.text in VAGUE
+    if kind == COMMON and head.name_class == "company" and len(text) > 4 and scan.line.ends[chunk.first] >= end:
+        kind = PROPER  # one token that no dictionary has: 차지온테크
     if head.strength == "unit" and (kind == EMPTY or head.text in NEVER_ALONE):
         return 0
     if kind == EMPTY or is_common(text):

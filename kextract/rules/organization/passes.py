@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import Name, regions
+from kextract.rules.organization.names import Name, places, regions
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 
 BARE = "시도군구"
@@ -61,7 +61,7 @@ def _team_towns(found: Found) -> dict[str, Name]:
     for surface, name in found.established.items():
         if name.name_class == "team":
             for town in (surface.split(" ")[0], surface.removeprefix("FC").strip(), surface.removesuffix("FC").strip()):
-                if town in regions() and town != surface:
+                if town in places() and town != surface:
                     teams[town] = name
     return teams
 

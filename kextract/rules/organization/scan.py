@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.model import Candidate
 from kextract.morph import Line
 from kextract.rules.organization.names import Catalog, Name
-from kextract.rules.organization.vocabulary import Vocabulary
+from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
 SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
@@ -133,7 +133,7 @@ class Scan:
         return self._marks[kind]
 
     def _find_marks(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {"partner": [], "speak": [], "act": [], "sport": [], "venue": [], "beat": []}
+        found: dict[str, list[int]] = {kind: [] for kind in MARKS}
         beginnings = self.vocabulary.marks
         for i, word in enumerate(self.words):
             for beginning, kind in beginnings.get(word[:2], ()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.rules.organization import brackets
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
+from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
@@ -31,6 +31,10 @@ NO_FIRM = frozenset(
     사외 사내 임시 직무대행 선거 비상대책 대책 특별 조직 심사 심의 집행 준비 추진 조사 총무 단독 각자 지역 중앙 전국
     시민 경제 사회 문화 정치 국제 체육
     """.split()
+)
+# nouns of four letters that follow a kind of firm and name none
+ROLE_NOUNS = frozenset(
+    "홈페이지 편집국장 인터넷판 온라인판 관계자들 아르바이트 프로그램 애플리케이션 스마트폰 아이디어 서비스센터".split()
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
@@ -112,15 +116,26 @@ def _looks_proper(scan: Scan, i: int) -> bool:
     return any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
 
 
+def _is_unheard_of(scan: Scan, i: int) -> bool:
+    """Is it what the tokenizer makes of names that it does not know: one token of four letters, or bits of verbs?"""
+    chunk, core, words = scan.chunks[i], scan.cores[i], scan.vocabulary
+    if len(core) < 4 or core in ROLE_NOUNS:
+        return False
+    if scan.line.ends[chunk.first] < chunk.core and scan.line.tags[chunk.first] in NOUN_TAGS:
+        return False
+    return not (core in words.side or core in words.officer or core in words.trade or core in words.kinds)
+
+
 def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     quoted = scan.gaps[i][-1:] in QUOTES and scan.gaps[i + 1][:1] in QUOTES
-    if not quoted and not _looks_proper(scan, i):
+    if not quoted and not _looks_proper(scan, i) and not (rule == "role" and _is_unheard_of(scan, i)):
         return
     chunk = scan.chunks[i]
     evidence = around(scan, i, i, chunk.core)
     if rule in EXTRA:
         evidence.append(EXTRA[rule])
-    found.emit(scan, (i, i, chunk.start, chunk.core), rule, evidence, name)
+    end = chunk.end if quoted else chunk.core
+    found.emit(scan, (i, i, chunk.start, end), rule, evidence, name)
 
 
 def find(scan: Scan, found: Found) -> None:
