@@ -57,6 +57,7 @@ FORMATS: dict[str, Format] = {
         Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True),
         Format("csv", "a mention a row, for spreadsheets", ".csv", "kextract.output.csv_rows"),
         Format("tsv", "a mention a row, for programs", ".tsv", "kextract.output.tsv_rows"),
+        Format("html", "one page for a browser", ".html", "kextract.output.html", needs=(EVIDENCE,)),
         Format("brat", "standoff annotation, a file a document", ".ann", "kextract.output.brat", single=True),
         Format("conll", "a token a line with BIO labels", ".conll", "kextract.output.conll", needs=(TOKENS,)),
         Format("labelstudio", "Label Studio tasks with predictions", ".json", "kextract.output.labelstudio"),

@@ -156,7 +156,7 @@ def _shown(piece: str) -> str:
 def _lists(record: Record, palette: int | None) -> Iterator[RenderableType]:
     held = posts(record)
     people = [(entity, held.get(entity["id"], [])) for entity in named(record, "person")]
-    organizations = [(entity, []) for entity in named(record, "organization")]
+    organizations: list[tuple[dict[str, Any], list[str]]] = [(entity, []) for entity in named(record, "organization")]
     yield from _entities("person", people, palette)
     yield from _entities("organization", organizations, palette)
     yield from _values(record, "date", palette)
