@@ -29,13 +29,20 @@ STATES = {
     "미": "미국",
     "일": "일본",
     "중": "중국",
-    "러": "러시아",
     "영": "영국",
+    "美": "미국",
+    "中": "중국",
+    "日": "일본",
+    "北": "북한",
+    "南": "대한민국",
+    "韓": "대한민국",
+    "러": "러시아",
+    "露": "러시아",
 }
 BLOCS = frozenset(
     """
     남북 북남 한미 한일 한중 한러 한영 북미 북중 북러 북일 미중 미일 미러 중일 중러 한미일 한중일 남북미 남북러 남북중
-    북중러 미일중
+    북중러 미일중 美中 美日 韓美 韓日 韓中 北美 北中 中日 南北 美北 日中 中美 韓美日 韓日中 韓中日 美러 北러
     """.split()
 )
 
@@ -114,11 +121,20 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
         evidence = ["according"]
     elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
         evidence = ["leads"] if _named_leader(scan, i) else []
+    elif not rest and scan.gaps[j + 1] == " " and _titled(scan, j + 1):
+        evidence = ["leads"]
     elif rest in ("에", "에도", "에게"):
         evidence = ["local_partner"] if scan.follows("give", j, 3) else []
     elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
         evidence = ["local_partner"]
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def _titled(scan: Scan, k: int) -> bool:
+    """샌디에이고 시 글로벌 본부장: does a title follow, one word between at most?"""
+    if k >= scan.size or scan.core(k) in scan.vocabulary.officer:
+        return k < scan.size
+    return scan.bare(k) and scan.gaps[k + 1] == " " and scan.core(k + 1) in scan.vocabulary.officer
 
 
 def _named_leader(scan: Scan, i: int) -> bool:

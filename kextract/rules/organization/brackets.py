@@ -13,6 +13,7 @@ from kextract.rules.organization.scan import Scan
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*(?: ?[A-Za-z0-9&.\-]+)*$")
 _HANJA = re.compile(r"[\u3400-\u9fff]+$")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*$|[A-Z][A-Za-z]{3,}$")
+_PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
 OPEN, CLOSE = ("(", "["), (")", "]")
 LONGEST = 40  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
@@ -52,7 +53,13 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if inner.startswith("이하 "):
         inner, start = inner[3:].strip("'\"‘’“”"), start + 3
         start = text.index(inner, start) if inner else start
-    if not _is_alias(text[candidate.start - scan.line.offset : scan.chunks[j].end], inner, begun.get(start)):
+    if _PERSON.match(inner) and candidate.end - candidate.start < 6:
+        return  # 엘리자베스 시몬스(Elizabeth Simmons), though 시몬스 is a firm as well
+    whole = _whole_name(scan, start, end, begun) if inner[0] >= "가" and inner == text[start:end] else None
+    if whole is not None and text[candidate.start - scan.line.offset : scan.chunks[j].end].isascii():
+        name = Name(candidate.facts.name_class, "", candidate.facts.canonical or "")
+        found.emit(scan, (j + 1, whole, start, end), "bracket", ["brackets", "head_proper"], name)
+    elif not _is_alias(text[candidate.start - scan.line.offset : scan.chunks[j].end], inner, begun.get(start)):
         return
     span = (start, start + len(inner))
     offset = scan.line.offset
@@ -63,6 +70,17 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
         return
     name = Name(facts.name_class, "", facts.canonical or text[candidate.start - offset : candidate.end - offset])
     found.emit(scan, (j + 1, j + 1, *span), "bracket", ["brackets", "latin"], name)
+
+
+def _whole_name(scan: Scan, start: int, end: int, begun: dict[int, Candidate]) -> int | None:
+    """The last chunk of a name of several words that fills a bracket and ends in an organization."""
+    ending = next(
+        (c for c in begun.values() if c.end - scan.line.offset == end and c.start - scan.line.offset > start), None
+    )
+    if ending is None:
+        return None
+    inside = [k for k in range(scan.size) if start <= scan.chunks[k].start < end]
+    return inside[-1] if len(inside) < 4 and all(scan.gaps[k] == " " for k in inside[1:]) else None
 
 
 def _is_alias(outer: str, inner: str, inside: Candidate | None) -> bool:

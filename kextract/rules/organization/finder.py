@@ -186,6 +186,8 @@ def _joined(scan: Scan, i: int) -> int | None:
     tags = scan.line.tags[previous.first : previous.last]
     if person_shaped(scan.words[i - 1]):
         return None
+    if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
+        return i - 1  # 소속사 마이크 엔터테인먼트
     if scan.words[i - 1] in places() or (tags and all(tag in ("NNP", "SL") for tag in tags)):
         return i - 1
     return None
