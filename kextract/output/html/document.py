@@ -8,11 +8,11 @@ from typing import Any
 
 from kextract.output import Record
 from kextract.output.facts import grouped, posts
+from kextract.output.html import tables
 from kextract.output.html.drawing import drawing
-from kextract.output.html.keys import Marked, marked
+from kextract.output.html.keys import TYPES, Marked, marked
 from kextract.output.html.markup import data, escaped, nothing, said
 from kextract.output.html.prose import prose
-from kextract.output.html.tables import amounts, organizations, people
 from kextract.output.html.timeline import timeline
 
 # of a mention's record, what the page does not show as a field of its own
@@ -33,7 +33,17 @@ def section(record: Record, text: str, number: int, others: list[str]) -> Sectio
     """The document as the `number`th of the page."""
     id = f"d{number}"
     found = marked(record)
-    facts = "".join((people(record), organizations(record), drawing(record), amounts(found), timeline(found)))
+    own = tables.others(found, sorted({entry.mention["type"] for entry in found} - set(TYPES)))
+    facts = "".join(
+        (
+            tables.people(record),
+            tables.organizations(record),
+            drawing(record),
+            tables.amounts(found),
+            timeline(found),
+            own,
+        )
+    )
     parts = [
         f'<section class="document" id="{id}" aria-labelledby="{id}-name">\n',
         f'<h2 id="{id}-name" tabindex="-1">{escaped(record["id"])}</h2>\n',

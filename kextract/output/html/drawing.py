@@ -12,7 +12,7 @@ from kextract.output.html.words import WORDS
 
 WIDTH = 460
 BOX = 164  # width of a box
-LEFT, RIGHT = 60, WIDTH - BOX - 8  # left edges of the columns; the lines between organizations run left of them
+LEFT, RIGHT = 66, WIDTH - BOX - 8  # left edges of the columns; the lines between organizations run left of them
 HIGH = 32  # height of a box
 _NAME, _SMALL = 13, 10.5  # sizes of letters
 _TOP = 6
@@ -97,7 +97,7 @@ def _arc(x: float, y1: float, y2: float, edge: Edge, kind: str) -> str:
     if kind != "organization":
         return name
     korean, english = WORDS.get(edge.type, (edge.type, edge.type))
-    at = f'x="{(x + 3 * side) / 4 - 3:g}" y="{(y1 + y2) / 2 + 4:g}" text-anchor="middle"'
+    at = f'x="0" y="{(y1 + y2) / 2 + 4:g}"'
     label = "".join(
         f'<text class="small {language}" {at}>{escaped(word)}</text>'
         for language, word in (("ko", korean), ("en", english))

@@ -89,7 +89,7 @@
   function fill(mark) {
     const [type, rule, fields, evidence] = shown.facts.mentions[mark.dataset.m];
     const entity = shown.facts.entities[mark.dataset.k];
-    const chip = element('span', { className: 'type ' + mark.classList[0], textContent: said(type) });
+    const chip = element('span', { className: 'type ' + mark.classList[0], textContent: TYPES.includes(type) ? said('a ' + type) : type });
     const head = element('h4', {}, entity ? entity[0] : mark.textContent, chip);
     const list = element('dl');
     if (entity && entity[0] !== mark.textContent) row(list, 'words', mark.textContent);
@@ -98,8 +98,9 @@
     for (const [key, value] of fields) row(list, key, value);
     list.append(element('dt', { textContent: said('rule') }), element('dd', {}, element('code', { textContent: rule })));
     if (evidence.length) {
-      const reasons = evidence.map(([name, weight]) => `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`);
-      row(list, 'evidence', reasons.join(', '));
+      const reasons = evidence.map(([name, weight]) => element('div', { className: 'reason' },
+        element('span', { textContent: name }), element('b', { textContent: (weight < 0 ? '−' : '+') + Math.abs(weight) })));
+      list.append(element('dt', { textContent: said('evidence') }), element('dd', {}, ...reasons));
     }
     card.replaceChildren(head, list);
   }
@@ -130,6 +131,8 @@
     const below = box.bottom + 8 + card.offsetHeight < innerHeight;
     card.style.left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 8)) + 'px';
     card.style.top = (below ? box.bottom + 8 : Math.max(8, box.top - card.offsetHeight - 8)) + 'px';
+    const hidden = box.bottom + 8 - card.getBoundingClientRect().top; // on a narrow screen the card lies at its foot
+    if (pinned && innerWidth < 960 && hidden > 0) scrollBy({ top: hidden, behavior: 'instant' });
   }
 
   function open(mark) {

@@ -54,7 +54,7 @@ def _header(sections: Sequence[Section], others: list[str]) -> Iterator[str]:
     for type in (*TYPES, *others):
         if not counts[type]:
             continue
-        name = said(type) if type in WORDS else escaped(type)
+        name = said(type) if type in TYPES else escaped(type)
         place = type_class(type, others)
         yield f'<button class="filter {place}" type="button" aria-pressed="true" data-type="{place}">'
         yield f"{name} <b>{counts[type]}</b></button>\n"

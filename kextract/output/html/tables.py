@@ -58,7 +58,20 @@ def amounts(found: list[Marked]) -> str:
     return table("money", ("words", "amount", "currency"), rows)
 
 
-def table(name: str, heads: tuple[str, ...], rows: list[tuple[str, list[str]]]) -> str:
+def others(found: list[Marked], types: Iterable[str]) -> str:
+    """For each type of one's own, what was found and how often."""
+    parts = []
+    for type in types:
+        rows = []
+        for group in groups(found, type):
+            words = group[0].mention["text"]
+            count = f'<td class="number" data-s="{len(group)}">{len(group)}</td>'
+            rows.append((group[0].key, [_button(group[0].key, words), count]))
+        parts.append(table("", ("name", "count"), rows, escaped(type)))
+    return "".join(parts)
+
+
+def table(name: str, heads: tuple[str, ...], rows: list[tuple[str, list[str]]], title: str = "") -> str:
     """A section with a sortable table; nothing without rows."""
     if not rows:
         return ""
@@ -69,7 +82,7 @@ def table(name: str, heads: tuple[str, ...], rows: list[tuple[str, list[str]]]) 
     )
     body = "\n".join(f'<tr data-k="{escaped(key)}">{"".join(map(_cell, row))}</tr>' for key, row in rows)
     return (
-        f'<section class="facts {name}"><h3>{said(name)} <small>{len(rows)}</small></h3>\n'
+        f'<section class="facts {name}"><h3>{title or said(name)} <small>{len(rows)}</small></h3>\n'
         f"<table><thead><tr>{cells}</tr></thead>\n<tbody>\n{body}\n</tbody></table></section>\n"
     )
 

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from kextract.output.html.keys import Marked, groups
 from kextract.output.html.markup import escaped, said
 
-WIDTH, HEIGHT, MARGIN = 440, 58, 14
-_AXIS = 34
+WIDTH, MARGIN = 440, 14
+_POINTS, _LANE, _LANES = 22, 8, 4  # height for the points and of a row of bars, and how many rows at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +86,34 @@ def _strip(known: list[When]) -> Iterator[str]:
         return
     low, high = min(first for _, first, _ in placed), max(last for _, _, last in placed)
     scale = (WIDTH - 2 * MARGIN) / max(high - low, 1)
-    yield f'<svg class="strip" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true">'
-    yield f'<line class="axis" x1="{MARGIN}" y1="{_AXIS}" x2="{WIDTH - MARGIN}" y2="{_AXIS}"/>'
+    free = [float("-inf")] * _LANES  # where each row of bars is free from
+    marks = []
+    for when, first, last in placed:
+        x, wide = MARGIN + (first - low) * scale, (last - first) * scale
+        lane = -1
+        if wide >= 8:
+            lane = next((row for row, end in enumerate(free) if end <= x), _LANES - 1)
+            free[lane] = x + wide + 1
+        marks.append(_mark(when, x, wide, lane))
+    axis = _POINTS + _LANE * sum(end > 0 for end in free) + 2
+    yield f'<svg class="strip" viewBox="0 0 {WIDTH} {axis + 22}" aria-hidden="true">'
+    yield f'<line class="axis" x1="{MARGIN}" y1="{axis}" x2="{WIDTH - MARGIN}" y2="{axis}"/>'
     for day, name in _ticks(low, high):
         x = MARGIN + (day - low) * scale
-        yield f'<line class="axis" x1="{x:.1f}" y1="{_AXIS}" x2="{x:.1f}" y2="{_AXIS + 5}"/>'
-        yield f'<text x="{x:.1f}" y="{_AXIS + 18}" text-anchor="middle">{name}</text>'
-    for when, first, last in sorted(placed, key=lambda place: place[1] - place[2]):
-        x, wide = MARGIN + (first - low) * scale, (last - first) * scale
-        name = f"<title>{escaped(when.value)}</title>"
-        if wide >= 8:
-            shape = f'<rect x="{x:.1f}" y="{_AXIS - 7}" width="{wide:.1f}" height="5" rx="2"'
-        else:
-            radius = min(3.5 + when.times / 2, 8)
-            shape = f'<circle cx="{x + wide / 2:.1f}" cy="{_AXIS - 16}" r="{radius:g}"'
-        yield f'{shape} data-k="{escaped(when.key)}">{name}</{shape[1:].split()[0]}>'
+        yield f'<line class="axis" x1="{x:.1f}" y1="{axis}" x2="{x:.1f}" y2="{axis + 5}"/>'
+        yield f'<text x="{x:.1f}" y="{axis + 18}" text-anchor="middle">{name}</text>'
+    yield from marks
     yield "</svg>\n"
+
+
+def _mark(when: When, x: float, wide: float, lane: int) -> str:
+    """A point, or a bar in its row."""
+    if lane < 0:
+        radius = min(3.5 + when.times / 2, 8)
+        name, shape = "circle", f'cx="{x + wide / 2:.1f}" cy="{_POINTS - 10}" r="{radius:g}"'
+    else:
+        name, shape = "rect", f'x="{x:.1f}" y="{_POINTS + _LANE * lane}" width="{wide:.1f}" height="5" rx="2"'
+    return f'<{name} {shape} data-k="{escaped(when.key)}"><title>{escaped(when.value)}</title></{name}>'
 
 
 def _days(when: When) -> tuple[int, int] | None:
