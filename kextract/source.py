@@ -20,6 +20,7 @@ from datetime import time
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
+from kextract import webpage
 from kextract.decoding import DecodeError, ErrorMode, LineDecoder, decode, is_bytewise, wide_mark
 from kextract.model import Reference
 
@@ -138,7 +139,11 @@ def documents(path: str, reading: Reading) -> Iterator[SourceText | Failure]:
     mode = reading.mode
     if mode == "auto":
         mode = "jsonl" if path.lower().endswith(_LINE_ENDINGS) else "text"
+    page = reading.mode == "auto" and path.lower().endswith(webpage.ENDINGS)
     with _open(path) as file:
+        if page:
+            yield _page(path, file.read(), reading)
+            return
         if mode == "text":
             yield _whole(path, file.read(), reading)
             return
@@ -218,6 +223,14 @@ def _whole(path: str, data: bytes, reading: Reading) -> SourceText | Failure:
         return SourceText(path, decode(data, reading.encoding, reading.errors), path)
     except DecodeError as error:
         return Failure(path, str(error), id=path, whole=True)
+
+
+def _page(path: str, data: bytes, reading: Reading) -> SourceText | Failure:
+    try:
+        text, date = webpage.main_text(decode(data, reading.encoding, reading.errors))
+    except DecodeError as error:
+        return Failure(path, str(error), id=path, whole=True)
+    return SourceText(path, text, path, date=Reference(parse_reference(date), "metadata") if date else None)
 
 
 def _lines(path: str, file: BinaryIO, reading: Reading) -> Iterator[tuple[int, str | Failure]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -276,3 +277,28 @@ def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb1\xe8.txt"))
     path.write_text("가", "utf-8")
     assert [_short(item) for item in read(inputs([str(tmp_path)]), Reading())] == ["가", "end"]
+
+
+PAGE = """<!doctype html><html><head><title>협약</title>
+<meta property="article:published_time" content="2024-01-18T10:50:00+09:00"></head>
+<body><nav><a href="/">홈</a> <a href="/e">경제</a></nav><article><h1>새빛시, 가온전자와 협약</h1>
+<p>새빛시 김하늘 시장은 17일 시청에서 가온전자 대표와 만나 반도체 연구소를 세우는 협약을 맺었다고 밝혔다.</p>
+<p>김 시장은 &quot;3억5천만&nbsp;원을 지원하겠다&quot;며 &quot;올해 안에 첫 삽을 뜨겠다&quot;고 말했다.</p>
+</article><footer>저작권 새빛일보 2020</footer></body></html>"""
+
+
+def test_web_page(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    (item,) = items(made(tmp_path, "a.html", PAGE.encode("cp949")))
+    assert isinstance(item, SourceText)
+    assert "김하늘 시장은 17일" in item.text
+    assert "저작권" not in item.text
+    assert item.date == Reference("2024-01-18", "metadata")
+    assert "no main text" in one_failure(made(tmp_path, "b.HTM", "<html></html>"))
+
+
+def test_web_page_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    path = made(tmp_path, "a.html", PAGE)
+    assert "pip install 'kextract[html]'" in one_failure(path)
+    assert one_text(path, mode="text") == PAGE
