@@ -92,7 +92,7 @@ def extract(
         typer.Option(
             metavar="MODE",
             help="What a document is: text (a file), lines (a line that is not blank), jsonl (a line's text), "
-            "auto (by the file's ending).",
+            "auto (by the file's ending; of a web page, .html, the main text).",
             callback=lambda value: _one_of(INPUT_MODES, value),
         ),
     ] = "auto",
@@ -120,8 +120,15 @@ def extract(
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace outputs that are there.")] = False,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes; the order of output does not change.")
-    ] = 1,
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes; the order of output does not change.  [default: all cores from 1 MB of files on, else 1]",
+        ),
+    ] = None,
     encoding: Annotated[
         str,
         typer.Option(

@@ -148,7 +148,7 @@ def _from_standard_input(item: SourceText | Failure) -> SourceText | Failure:
 
 
 def _texts(store: Store, items: Iterable[Item], job: Job, messages: Messages, stop: Stop) -> None:
-    for outcome in outcomes(items, job):
+    for outcome in outcomes(items, job, messages):
         stop.check()
         if isinstance(outcome, Done):
             store.add(outcome.record)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import stat
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from kextract.extractor import Extractor
 
 DONE, SOME_FAILED, USAGE = 0, 1, 2
+BATCH = 30_000  # code points that a worker gets at once
+PARALLEL_BYTES = 1_000_000  # input from which several processes pay for their start
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Job:
     out_dir: str | None = None
     skip_existing: bool = False
     force: bool = False
-    jobs: int = 1
+    jobs: int | None = None
     record_errors: bool = False
     quiet: bool = False
     debug: bool = False
@@ -84,7 +89,7 @@ def _run(job: Job, messages: Messages, stop: Stop) -> int:
         destination, entries = _destination(job)
         if destination is None:
             return DONE
-        for outcome in outcomes(read(entries, job.reading), job):
+        for outcome in outcomes(read(entries, job.reading), job, messages):
             stop.check()
             _deliver(outcome, destination, messages, job)
         destination.close()
@@ -101,29 +106,103 @@ def _run(job: Job, messages: Messages, stop: Stop) -> int:
     return SOME_FAILED if messages.failed else DONE
 
 
-def outcomes(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
-    """One outcome an item, in order. Documents do not depend on each other: a pool of processes goes here."""
+def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Outcome]:
+    """One outcome an item, in order."""
+    jobs = _jobs(job)
+    if jobs > 1:
+        yield from _shared_out(items, job, jobs, messages)
+        return
     extractor: Extractor | None = None
     for item in items:
         if not isinstance(item, SourceText):
             yield item
             continue
-        if extractor is None:
-            from kextract.extractor import Extractor
-
-            extractor = Extractor(job.types)
-        yield _extract(extractor, item, job)
+        extractor = extractor or _extractor(job)
+        yield _outcome(item, _extract(extractor, job, item))
 
 
-def _extract(extractor: Extractor, source: SourceText, job: Job) -> Done | Crash:
+def _extractor(job: Job) -> Extractor:
+    from kextract.extractor import Extractor
+
+    return Extractor(job.types)
+
+
+def _extract(extractor: Extractor, job: Job, source: SourceText) -> dict[str, Any] | Exception:
     from kextract.output.extras import to_record
 
     date = Reference(job.date, "option") if job.date else source.date
     try:
         result = extractor.extract(source.text, id=source.id, date=date)
-        return Done(source, to_record(result, source.text, job.format, extractor.analyzer))
+        return to_record(result, source.text, job.format, extractor.analyzer)
     except Exception as error:  # whatever one document does, the others are read
-        return Crash(source, error)
+        return error
+
+
+def _outcome(source: SourceText, made: dict[str, Any] | Exception) -> Done | Crash:
+    return Crash(source, made) if isinstance(made, Exception) else Done(source, made)
+
+
+def _jobs(job: Job) -> int:
+    """The processes to use: as asked, else all cores for enough input of known size, one for little or a stream."""
+    from kextract.cli.pool import can_fork, cores
+
+    if not can_fork():
+        return 1
+    return job.jobs or (cores() if _input_size(job.paths) >= PARALLEL_BYTES else 1)
+
+
+def _input_size(paths: Iterable[str]) -> int:
+    """Bytes of all input files; 0 where one is a stream, whose records are to come out as its lines come in."""
+    total = 0
+    for entry in inputs(paths):
+        if isinstance(entry, Failure):
+            continue
+        try:
+            status = Path(entry.path).stat()
+        except OSError:
+            return 0
+        if not stat.S_ISREG(status.st_mode):
+            return 0
+        total += status.st_size
+    return total
+
+
+def _shared_out(items: Iterable[Item], job: Job, jobs: int, messages: Messages) -> Iterator[Outcome]:
+    """The same outcomes, the documents read in several processes."""
+    from kextract.cli.pool import Lost, Pool
+
+    extractor = _extractor(job)
+    extractor.extract("준비")  # tokenizer and lists, loaded before the fork: the workers share them
+
+    def work(item: Item) -> dict[str, Any] | Exception | None:
+        return _extract(extractor, job, item) if isinstance(item, SourceText) else None
+
+    under_way: deque[Item] = deque()
+    pool = Pool(work, jobs, messages.say)
+    for made in pool.results(_batches(items, under_way)):
+        item = under_way.popleft()
+        if not isinstance(item, SourceText):
+            yield item
+        elif isinstance(made, Lost):
+            yield Crash(item, RuntimeError(made.reason))
+        else:
+            assert made is not None
+            yield _outcome(item, made)
+
+
+def _batches(items: Iterable[Item], under_way: deque[Item]) -> Iterator[list[Item]]:
+    """Lists of items of about `BATCH` code points each; what goes out is noted in `under_way`."""
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        under_way.append(item)
+        size += len(item.text) + 100 if isinstance(item, SourceText) else 100
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:
