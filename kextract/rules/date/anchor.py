@@ -101,7 +101,7 @@ def note(context: Context, said: Said, placed: Placed | None) -> None:
         return
     stated_year = moment.year is not None or moment.year_shift is not None or moment.year_link is not None
     stated_month = moment.month is not None or moment.month_shift is not None or moment.month_link is not None
-    aside = said.bracket or said.closes or said.end_only or moment.toward == 1
+    aside = said.bracket or said.opens or said.closes or said.end_only or moment.toward == 1
     before = moment.day_link is not None and moment.day_link < 0  # 전날: 이튿날 does not count from it
     seen = Seen(context.sentence, context.line, placed.first, placed.grain, stated_year, stated_month, aside or before)
     context.seen.append(seen)

@@ -13,7 +13,7 @@ from kextract.rules.date.expressions import Length, Moment, Shift
 from kextract.rules.date.piece import Piece
 
 _GAP = re.compile(r" {0,4}(?:의 )?")
-_GAP_TIME = re.compile(r",? ?|에 ")
+_GAP_TIME = re.compile(r",? {0,4}|에 ")
 _GAP_SHIFT = re.compile(r" ?(?:에서|로부터|으로부터|부터|보다|[을를] 기준으로)? ?")
 _RANGE = re.compile(r" ?(?:[~∼〜～–—]| -|-|부터|에서) ?")
 
@@ -251,6 +251,8 @@ def is_range(text: str, first: Group, last: Group) -> bool:
     if (first.level == levels.LENGTH and first.shift is None) or (last.level == levels.LENGTH and last.shift is None):
         return False
     gap = text[first.end : last.start]
+    if "dot_day" in (first.kinds[0], last.kinds[0]) and first.stated_weekday is None and "full" not in first.kinds:
+        return False  # 1.5~2.3배
     if not _RANGE.fullmatch(gap):
         return False
     if "에서" in gap:

@@ -86,7 +86,8 @@ class Moment:
     near: bool = False  # the weekday is the one nearest to the shifted day: 4주 전 수요일
     weekday_step: tuple[int, int] | None = None  # the same to a weekday: 한글날 다음 토요일
     weekday: int | None = None  # 0 is Monday
-    weekdays: tuple[int, int] | None = None  # 주말, 평일
+    weekdays: tuple[int, int] | None = None  # 주말, 평일, 월~금요일
+    weekday_list: tuple[int, ...] | None = None  # 월·수·금요일
     shift: Shift | None = None
     same_day: bool = False  # 작년 오늘, 지난달 이맘때
     hour: int | None = None
@@ -113,6 +114,7 @@ class Said:
     every: str | None = None  # the unit of a recurrence
     opens: bool = False
     closes: bool = False
+    lasting: Length | None = None  # 12일부터 이틀간
     joined: bool = False  # stands in a list with the mention before it: 15일과 18일
     tense: int = 0  # of the first verb after it
     header: bool = False  # alone on its line: a page's date line

@@ -19,13 +19,19 @@ _ZONE = re.compile(
 )
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
-_NEVER_ALONE = frozenset({"toward", "outside", "era", "section", "same_day", "now", "edge_day"})
+_NEVER_ALONE = frozenset({"ampm", "toward", "outside", "era", "section", "same_day", "now", "edge_day"})
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
 _PARTICLE_BETWEEN = re.compile("부터|에서")
 _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
 _PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
 _NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
 _NEW_YEAR = re.compile(r" ?(?:명절|당일|선물|차례|귀성|대목|민심|을 앞|을 맞|을 쇠|특집|전후|이후|직전|직후)")
+# words that are something else more often than a date, with what has to follow them
+_NEEDED = {
+    "설": _NEW_YEAR,
+    "신정": re.compile(r" ?(?:연휴|에|을 앞|을 맞)"),
+    "한밤": re.compile(r"에"),
+}
 _UNIT_NEXT = re.compile(
     r" ?(?:미국 |홍콩 |캐나다 |호주 )?(?:달러|원|명|개|유로|엔|위안|만|억|여|포인트|선|대|건|가구|km|㎞|m)"
 )
@@ -103,8 +109,14 @@ def _around(line: Line, start: int, group: Group) -> dict[str, object]:
         "zone": group.zone or (zone[zone.lastindex or 0] if zone else None),
         "stated_weekday": group.stated_weekday,
         "header": not before and not text[end:].strip(" ."),
-        "bracket": before.endswith(("(", "[")),
+        "bracket": _in_bracket(before),
     }
+
+
+def _in_bracket(before: str) -> bool:
+    """(한국 시각 1월 18일), not after a bracket that has closed."""
+    near = before[-40:]
+    return near.rfind("(") > near.rfind(")") or near.endswith("[")
 
 
 def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
@@ -243,6 +255,10 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
         return ranged or _bare_year_stands(line, group)
     if kind == "year_two":
         return ranged or (text[group.start] in "'’‘" and text[end - 1] == "년")
+    if kind in ("slash", "dot_day") and group.stated_weekday is not None:
+        return True
+    if kind == "dot_day":
+        return ranged
     if kind == "slash":
         return ranged or not text[end:].strip() or bool(re.match(r"에(?!서)|부터|까지|\(", text[end:]))
     if kind in ("colon",):
@@ -253,8 +269,9 @@ def _stands(line: Line, group: Group, ranged: bool) -> bool:
         return scan.tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
     if kind == "native_clock":
         return "minute" in group.said or bool(re.match(r" ?(?:에|부터|까지|쯤|께|경|정각)", text[end:]))
-    if kind == "holiday" and text[group.start : end] == "설":
-        return bool(_NEW_YEAR.match(text, end))
+    needed = _NEEDED.get(text[group.start : end])
+    if needed is not None:
+        return not text[end:].strip() or bool(needed.match(text, end))
     if kind == "span_word" and text[group.start : end] in ("주중", "평일", "연중"):
         return not re.match(r" ?(?:한국|미국|대사|미군)", text[end:])
     if kind == "week_word":
@@ -324,3 +341,6 @@ def _mark_lists(text: str, offset: int, found: list[Candidate]) -> None:
         gap = text[before.end - offset : after.start - offset]
         if _JOINED.fullmatch(gap):
             after.facts = replace(after.facts, joined=True)
+        length = after.facts.length
+        if gap == "부터 " and before.facts.opens and length is not None and not after.facts.anniversary:
+            before.facts = replace(before.facts, opens=False, lasting=length)

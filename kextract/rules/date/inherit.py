@@ -8,7 +8,7 @@ from kextract.rules.date.expressions import Moment, Said
 
 _YEAR = ("year", "year_shift", "year_link")
 _MONTH = ("month", "month_shift", "month_link")
-_DAY = ("day", "day_shift", "day_link", "weekday", "nth", "holiday")
+_DAY = ("day", "day_shift", "day_link", "weekday", "weekdays", "nth", "holiday")
 _ALL = (*_YEAR, *_MONTH, "toward", "week_shift", "lunar", "leap")
 
 

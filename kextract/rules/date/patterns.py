@@ -80,7 +80,7 @@ NUMBERS = (
     Pattern("year_tick", r"['’‘]([0-9]{2})년(?= ?[0-9]{1,2}월|도|[에의부까]| ?[상하]반기|산)", read_numbers.year_two),
     Pattern("year_listed", r"((?:19|20)[0-9]{2})(?=(?:[·ㆍ,/] ?[0-9]{4})+년)", read_numbers.year),
     Pattern("sentence", r"([0-9])년 ?([0-9]{1,2})월(?! ?[0-9]{1,2}일)", read_lengths.years_months),
-    Pattern("year_two", r"([0-9]{2})년(?= ?[0-9]{1,2}월)", read_numbers.year_two),
+    Pattern("year_two", r"([0-9]{2})년(?= ?(?:[0-9]{1,2}월|[상하]반기|[1-4](?:/4)?분기))", read_numbers.year_two),
     Pattern("year_three", r"([0-9]{3})년(?=에(?! 걸|서|만))", read_numbers.year),
     Pattern("century", rf"([0-9]{{1,2}})(?:{_TO}([0-9]{{1,2}}))? ?세기", read_numbers.century),
     Pattern("nights", r"[0-9]{1,2} ?박 ?([0-9]{1,3})일", read_lengths.nights),
@@ -108,6 +108,7 @@ NUMBERS = (
     ),
     Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read_numbers.colon),
     Pattern("month_slash_day", r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%])", read_numbers.slash),
+    Pattern("dot_day", r"([01]?[0-9])\.([0-3]?[0-9])(?![0-9.%])", read_numbers.dot_day),
     Pattern("bare_year", r"((?:19|20)[0-9]{2})(?![0-9.,:%])", read_numbers.bare_year),
 )
 
@@ -187,6 +188,13 @@ WORDS = (
         read_words.span_word,
         ("연말", "연초", "연중", "월초", "월말", "주초", "주중", "주말", "평일", "말일", "첫날", "마지"),
     ),
+    Pattern(
+        "weekdays",
+        rf"([월화수목금토일])(?:요일)?(?:{_TO}|(?:[·ㆍ,/]([월화수목금토일]))*[·ㆍ,/])([월화수목금토일])요일",
+        read_words.weekdays,
+        tuple(c + d for c in "월화수목금토일" for d in "요·ㆍ,/~∼〜-– "),
+    ),
+    Pattern("ampm_word", r"(AM|PM|am|pm) ?(?=[0-9])", read_words.ampm, ("AM", "PM", "am", "pm")),
     Pattern(
         "weekday",
         r"([월화수목금토일])(?:요일|욜)",

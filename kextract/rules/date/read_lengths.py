@@ -23,6 +23,7 @@ _UNITS = {
 _ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|달|주일|주|일|시간|분|초)여?")
 _BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
 _TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
+_LASTS = re.compile(r" ?(?:걸[리린릴렸려]|씩|정도|가량|소요)")  # 2∼3일 걸린다
 _WITHIN = frozenset({"이내", "내", "안"})
 
 
@@ -68,7 +69,9 @@ def length(m: re.Match[str]) -> Piece | None:
         return None
     bare = is_bare_day(found)
     if bare and not after:
-        return None
+        if not _LASTS.match(m.string, m.end()):
+            return None
+        return Piece("days", LENGTH, score=3.0, length=found, core=m.end(1))
     if bare and after in ("전", "만", "안", "내", "새", "후") and found.days <= 31 and _day_before(m):
         return None
     return _with_half(m, Piece("length", LENGTH, score=3.0, length=found, after=after, core=m.end(1)))

@@ -147,6 +147,14 @@ def slash(m: re.Match[str]) -> Piece | None:
     return Piece("slash", DAY, {"month": month, "day": day}, 1.0)
 
 
+def dot_day(m: re.Match[str]) -> Piece | None:
+    """1.31 as the end of 2025.1.1~1.31, and 12.25(수)."""
+    month, day = int(m[1]), int(m[2])
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Piece("dot_day", DAY, {"month": month, "day": day}, 1.0)
+
+
 def months(m: re.Match[str]) -> Piece | None:
     return Piece("month", MONTH, {"month": int(m[1]), "month_last": int(m[2])}, 3.0)
 

@@ -37,6 +37,9 @@ def part(m: re.Match[str]) -> Piece | None:
     return Piece("part", PART, {"part": vocabulary.PART_WORDS[m[1]]}, 1.5)
 
 
+_LISTED = re.compile("[,·ㆍ/]")
+
+
 def _steps(word: str) -> int:
     """지난 -1, 지지난 -2, 다음 1, 다다음 2, 이번 0."""
     word = word.replace(" ", "")
@@ -145,6 +148,23 @@ def span_word(m: re.Match[str]) -> Piece | None:
 
 def weekday(m: re.Match[str]) -> Piece | None:
     return Piece("weekday", WEEKDAY, {"weekday": vocabulary.WEEKDAYS.index(m[1])}, 3.0)
+
+
+def weekdays(m: re.Match[str]) -> Piece | None:
+    """월~금요일; 월·수·금요일."""
+    numbers = [
+        vocabulary.WEEKDAYS.index(name) for name in re.findall("[월화수목금토일](?!일)", m[0].replace("요일", ""))
+    ]
+    if numbers != sorted(set(numbers)):
+        return None
+    said: dict[str, Any] = {"weekdays": (numbers[0], numbers[-1])}
+    if _LISTED.search(m[0]):
+        said["weekday_list"] = tuple(numbers)
+    return Piece("weekday", WEEKDAY, said, 3.0)
+
+
+def ampm(m: re.Match[str]) -> Piece | None:
+    return Piece("ampm", PART, {"part": m[1].lower()}, 0.0)
 
 
 def weekday_bracket(m: re.Match[str]) -> Piece | None:

@@ -67,7 +67,8 @@ def _runs_on(line: Line, end: int) -> bool:
 
 def _number(line: Line, at: int, last: int) -> Piece | None:
     text = line.text
-    if at > last and not _free(text, at):
+    ranged = at == last + 1 and text[at - 1] in "~∼〜-–"  # 14:00~16:00
+    if at > last and not ranged and not _free(text, at):
         return None
     for pattern in patterns.NUMBERS:
         match = pattern.regex.match(text, at)

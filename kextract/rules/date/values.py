@@ -88,6 +88,9 @@ def _recurring(every: str, moment: Moment, extra: dict[str, Any], context: Conte
     return DateValue(_STEPS[every], "set", first, last, unit, True, extra | ({"every": fixed} if fixed else {}))
 
 
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
 def _fixed(moment: Moment) -> dict[str, Any]:
     """What of a recurrence is fixed: {"weekday": "MO", "time": "19:00"}."""
     said: dict[str, Any] = {}
@@ -96,9 +99,13 @@ def _fixed(moment: Moment) -> dict[str, Any]:
     if moment.day is not None:
         said["day"] = moment.day
     if moment.weekday is not None:
-        if moment.nth is not None:
-            said["nth"] = moment.nth
-        said["weekday"] = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")[moment.weekday]
+        if moment.nth is not None or moment.nth_week is not None:
+            said["nth"] = moment.nth or moment.nth_week
+        said["weekday"] = _WEEKDAYS[moment.weekday]
+    if moment.weekday_list is not None:
+        said["weekdays"] = [_WEEKDAYS[number] for number in moment.weekday_list]
+    elif moment.weekdays is not None:
+        said["weekdays"] = list(_WEEKDAYS[moment.weekdays[0] : moment.weekdays[1] + 1])
     if moment.hour is not None:
         said["time"] = clock.text(moment)
     elif moment.part is not None:
@@ -152,6 +159,9 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
         extra["weekday_conflict"] = vocabulary.WEEKDAYS[stated]
     if moment.days is not None and placed.first != placed.last:
         extra["days"] = [placed.first.replace(day=number).isoformat() for number in moment.days]
+    if moment.weekday_list is not None:
+        monday = calendar.monday(placed.first)
+        extra["days"] = [(monday + dt.timedelta(days=number)).isoformat() for number in moment.weekday_list]
     if grain in ("hour", "minute"):
         kind: DateKind = "time" if first == last else "range"
         return DateValue(first if first == last else f"{first}/{last}", kind, first, last, grain, relative, extra)
@@ -159,11 +169,23 @@ def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], c
     if grain == "part":
         extra["part_of_day"] = moment.part
         return DateValue(value, "time", first, last, grain, relative, extra)
-    if said.opens:
+    if said.lasting is not None and (whole := _lasting(placed, said.lasting)) is not None:
+        value = f"{edtf.end_value(whole, last=False)}/{edtf.end_value(whole, last=True)}"
+        return DateValue(value, "range", whole.first.isoformat(), whole.last.isoformat(), grain, relative, extra)
+    if said.opens or said.lasting is not None:
         return DateValue(f"{edtf.end_value(placed, last=False)}/..", "range", first, None, grain, relative, extra)
     if said.closes:
         return DateValue(f"../{edtf.end_value(placed, last=True)}", "range", None, last, grain, relative, extra)
     return DateValue(value, _kind(value), first, last, grain, relative, extra)
+
+
+def _lasting(placed: Placed, length: Length) -> Placed | None:
+    """The days of 12일부터 이틀간, the 12th and 13th."""
+    if length.grain in _FINE:
+        return None
+    moved = calendar.add(dt.datetime.combine(placed.first, dt.time()), length, 1)
+    last = moved.date() - dt.timedelta(days=1) if moved else placed.first
+    return replace(placed, last=last) if last >= placed.last else None
 
 
 def _moved(placed: Placed, moment: Moment) -> Placed:
