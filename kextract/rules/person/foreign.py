@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
-from kextract.rules.person.particles import ANIMATE, LOCATIVE, is_particle
+from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
 from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, is_chinese, pieces
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
@@ -195,5 +195,7 @@ def _tail(view: View, k: int, last: Part, draft: Draft) -> None:
         evidence.append("animate_particle")
     elif rest in LOCATIVE:
         evidence.append("locative_particle")
+    elif rest in DIRECTIVE:
+        evidence.append("directive_particle")
     elif rest in _SUBJECT:
         evidence.append("foreign_subject")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
-from kextract.rules.person.particles import LOCATIVE, is_particle
+from kextract.rules.person.particles import DIRECTIVE, LOCATIVE, is_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, Form, View
 from kextract.rules.person.weights import score
@@ -60,7 +60,7 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
         return "title_glued"
     if not is_particle(rest, view.text[end - 1]) or end not in view.line.boundaries:
         return None
-    return "locative_particle" if rest in LOCATIVE else ""
+    return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
 
 
 def _token_tag(view: View, i: int, end: int) -> str:

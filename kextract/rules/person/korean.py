@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
-from kextract.rules.person.particles import ANIMATE, LOCATIVE, is_particle
+from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS, score
@@ -19,6 +19,7 @@ LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
 COMMON_GIVEN = 12
 HONORIFICS = ("씨", "군", "양", "님")
 ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
+_DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 _PREDICATE = ("XSV", "XSA", "VCP")
 
 
@@ -44,6 +45,8 @@ def _read(view: View, i: int, word: str, skipped: int = 0) -> None:
         if kind == "title_glued":
             draft.title = (draft.end, start + title_end(word, length))
         surroundings(view, draft)
+        if length == 2 and "one_proper_noun" in evidence and not _DIRECT.isdisjoint(evidence):
+            evidence.append("short_with_title")
         draft.score = score(draft.evidence)
         view.drafts.append(draft)
 
@@ -85,7 +88,7 @@ def _rest_kind(word: str, length: int) -> str | None:
     if rest in ANIMATE:
         return "animate_particle"
     if is_particle(rest, word[length - 1]):
-        return "locative_particle" if rest in LOCATIVE else ""
+        return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
     if len(rest) > 1 and title_end(word, length):
         return "title_glued"
     return None

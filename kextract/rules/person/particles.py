@@ -30,8 +30,11 @@ ANIMATE = frozenset(
 )
 """Particles that only a person or an animal takes."""
 
-LOCATIVE = frozenset("에 에서 에서는 에는 에도 에만 으로 로 부터 까지".split())
+LOCATIVE = frozenset("에 에서 에서는 에는 에도 에만".split())
 """Particles that places and things take far more often than people."""
+
+DIRECTIVE = frozenset("으로 로 부터 까지".split())
+"""Particles that people take as well, if less often than places and times."""
 
 
 def final_consonant(letter: str) -> int:

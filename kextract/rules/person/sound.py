@@ -138,9 +138,9 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     surname = vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
     heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-    if not listed and text not in LINKS:
-        if text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND:
-            return None
+    unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
+    if unheard and not listed and text not in LINKS:
+        return None
     if text[-1] == "의" or text in vocabulary.titles() or text in vocabulary.status_words():
         return None
     if text in vocabulary.countries() or not _HANGUL(text):

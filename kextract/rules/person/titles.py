@@ -25,6 +25,8 @@ _FIELDS = frozenset(
 _GOES_ON = frozenset(
     "수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split()
 )
+# between a title and a name: 회장 홍길동, 의장·배영식, 단장=김상희, 촬영기자:김선오
+_BEFORE_NAME = (" ", "·", "=", ":", ": ", " : ", "ㆍ", "‧")
 _MARKET = "시장"
 
 
@@ -45,9 +47,16 @@ def title_end(word: str, begin: int) -> int:
         return 0
     titles = vocabulary.titles()
     for end in range(min(len(word), begin + LONGEST_TITLE), begin, -1):
-        if word[begin:end] in titles and is_particle(word[end:], word[end - 1]):
+        if word[begin:end] in titles and _may_follow(word[end:], word[end - 1]):
             return end
     return 0
+
+
+def _may_follow(rest: str, letter: str) -> bool:
+    """What a title may have behind it: a particle, 님 or 팀 (김 교수팀)."""
+    if is_particle(rest, letter):
+        return True
+    return rest[0] in "님팀" and is_particle(rest[1:], rest[0])
 
 
 def compound_head(nominal: str) -> Title | None:
@@ -144,7 +153,7 @@ def title_before(view: View, i: int) -> Found | None:
         if k == 0 or view.gap(k - 1) != "(":
             return None
         k -= 1
-    elif gap != " ":
+    elif gap not in _BEFORE_NAME:
         return None
     word, nominal = view.words[k], view.nominal(k)
     if word != nominal and word != nominal + "인":
