@@ -85,7 +85,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     first = boundaries.left(scan, i, name.name_class)
     start = scan.chunks[first].start
     if name.flag == "G":
-        wide = boundaries.right(scan, j, end, "parliament") if name.canonical == "국회" else None
+        wide = boundaries.right(scan, j, end, "parliament") if scan.text[scan.chunks[i].start : end] == "국회" else None
         if wide is not None:
             part = Name(name.name_class, "", "")
             return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
@@ -147,7 +147,7 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0
     if kind in (PLACE, NAME, PROPER) and not (weak and kind == PLACE) and len(text) > len(head.text) + 1:
         evidence = ["head_weak", *around(scan, i, i, end)] if weak else ["head_proper"]
-        if weak and kind == PROPER and len(text) > 5:
+        if weak and kind == PROPER and len(text) > 5 and scan.line.ends[chunk.first] >= end:
             evidence.append("long_name")
         evidence += elsewhere(scan, i, end, head.name_class)
     elif kind == COMMON and not weak and head.text in COMMON_STEM:

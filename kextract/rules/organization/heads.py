@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kextract.rules.organization.names import Head, catalog, common, heads, places, surnames
+from kextract.rules.organization.names import Head, catalog, common, heads, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
 # heads that make a name with common nouns: 국사편찬위원회, but not 대학병원
@@ -102,7 +102,8 @@ def _kind_by_tags(scan: Scan, first: int, last: int, end: int) -> str:
             break
         tag = tags[token]
         if tag in PROPER_TAGS:
-            proper = True
+            if tag != "SL" or scan.text[starts[token] : scan.line.ends[token]] not in latin_stop():
+                proper = True
         elif tag not in NOUN_TAGS:
             return BROKEN
     return PROPER if proper else COMMON

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import Name, places, regions
+from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 
 BARE = "시도군구"
-KNOWN_TAGS = frozenset(["NNG", "NP", "NR", "SN"])
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
 )
@@ -37,9 +36,9 @@ def _bare_municipalities(scans: list[Scan], found: Found) -> None:
     known: dict[str, Name] = {}
     for scan in scans:
         for _, _, candidate in scan.spans:
-            facts = candidate.facts
-            if facts.name_class == "local" and facts.canonical and facts.canonical[-1] in BARE:
-                known[facts.canonical[-1]] = Name("local", "G", facts.canonical)
+            start, end = candidate.start - scan.line.offset, candidate.end - scan.line.offset
+            if candidate.facts.name_class == "local" and scan.text[end - 1] in BARE:
+                known[scan.text[end - 1]] = Name("local", "G", scan.text[start:end])
         for i, chunk in enumerate(scan.chunks):
             core = scan.cores[i]
             if core not in BARE or not _begins_sentence(scan, i):
@@ -105,12 +104,9 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     """경북경총 in a document that has 경북경영자총협회: a word that the tokenizer does not know."""
     core, chunk = scan.cores[i], scan.chunks[i]
     first = chunk.first
-    if (
-        len(core) < 3
-        or core in regions()
-        or core in scan.catalog.entries
-        or (scan.line.ends[first] >= chunk.core and scan.line.tags[first] in KNOWN_TAGS)
-    ):
+    if len(core) < 3 or core in places() or core in scan.catalog.entries or not "가" <= core[0] <= "힣":
+        return
+    if scan.line.ends[first] < chunk.core or scan.line.tags[first] != "NNP":
         return
     for surface in group:
         if len(surface) > len(core) + 1 and is_subsequence(core, surface):

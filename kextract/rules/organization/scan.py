@@ -65,9 +65,7 @@ class Scan:
         end: the chunk of its end, its end in the line, the entry."""
         at = self.at[i] + skip
         text = self.squeezed
-        lengths = self.catalog.lengths.get(text[at : at + 2])
-        if lengths is None:
-            return None
+        lengths = self.catalog.lengths(text[at : at + 2])
         entries = self.catalog.entries
         for length in lengths:
             entry = entries.get(text[at : at + length])

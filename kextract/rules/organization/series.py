@@ -75,6 +75,8 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit():
         return
     if core.isascii() and core.isupper():
+        if len(core) < 3:
+            return
         evidence = [*evidence, "latin"]
     sure = len(evidence) > 2 and len(core) > 2  # among several firms, summed up as firms: any noun will do
     if sure or any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
