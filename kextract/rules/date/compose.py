@@ -100,7 +100,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
         return False
     gap = text[group.end : piece.start]
     if piece.length is not None:
-        return _join_length(group, piece, gap)
+        return _join_length(text, group, piece, gap)
     if not _fits(group, piece, gap):
         return False
     said = dict(piece.said)
@@ -127,7 +127,7 @@ def _join(text: str, group: Group, piece: Piece) -> bool:
     return True
 
 
-def _join_length(group: Group, piece: Piece, gap: str) -> bool:
+def _join_length(text: str, group: Group, piece: Piece, gap: str) -> bool:
     """다음 달 셋째 금요일에서 사흘 뒤, 올해 추석 5일 전; 지난 3년간 keeps its direction."""
     if group.kinds[-1] in ("toward", "outside") and len(group.kinds) == 1 and not gap.strip():
         if group.kinds[0] == "toward" and read_lengths.shift_of(piece):
@@ -151,7 +151,7 @@ def _join_length(group: Group, piece: Piece, gap: str) -> bool:
         named = True
     if not (gap.strip() or named) or group.level < levels.DAY or "day_link" in group.said:
         return False
-    if gap.strip() == "부터" and group.kinds == ["now"]:
+    if gap.strip() == "부터" and text.startswith("까지", piece.end):
         return False  # 지금부터 세 시간 뒤까지 is a range
     group.shift = shift
     group.end = piece.end

@@ -102,6 +102,7 @@ NUMBERS = (
     Pattern("day_list", r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일", read_numbers.days),
     Pattern("day", r"([0-9]{1,2})[일日]", read_numbers.day),
     Pattern("hours", rf"([0-9]{{1,2}}){_TO}([0-9]{{1,2}})시(?![간즌]| ?[0-9]{{1,2}} ?분)", read_numbers.hours),
+    Pattern("clock_before", r"([0-9]{1,2}) ?시 ?([0-9]{1,2}) ?분 전(?=부터)", read_numbers.clock_before),
     Pattern("clock", _CLOCK, read_numbers.clock),
     Pattern(
         "colon", r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?", read_numbers.colon

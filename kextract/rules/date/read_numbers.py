@@ -203,6 +203,12 @@ def clock(m: re.Match[str]) -> Piece | None:
     return Piece("clock", CLOCK, said, 3.0)
 
 
+def clock_before(m: re.Match[str]) -> Piece | None:
+    """오후 5시 10분 전부터: 16:50. Without 부터 it may as well be the time before 17:10."""
+    minutes = int(m[1]) * 60 - int(m[2])
+    return Piece("clock", CLOCK, {"hour": minutes // 60, "minute": minutes % 60}, 3.0) if minutes >= 0 else None
+
+
 def colon(m: re.Match[str]) -> Piece | None:
     hour, minute, letter = int(m[1]), int(m[2] or 0), (m[4] or "").strip().lower()
     if hour > 24 or minute > 59:
