@@ -9,6 +9,11 @@ from kextract.rules.person.weights import WEIGHTS, score
 _NAMED = ("full", "foreign", "given")
 SURE = 1.0
 HOPELESS = -3.0
+REPEATED = "person.repeated"
+_OTHER_WORD = frozenset(
+    """predicate noun_and_particle one_common_noun one_function_word crosses_verb crosses_particle ends_off_boundary
+    common_word functional_word place_word organization_word""".split()
+)
 _MERGING = ("person.known", "person.byline")
 NEAR = -1.2
 MARGIN = 0.1
@@ -167,10 +172,19 @@ def _repeat_word(view: View, i: int, known: dict[str, Form], have: set[tuple[int
             continue
         if end < len(word) and start + end not in view.line.boundaries:
             continue
-        draft = Draft(start, start + end, i, i, form, "person.repeated", word[:end], ["seen_elsewhere"])
+        draft = Draft(start, start + end, i, i, form, REPEATED, word[:end], ["seen_elsewhere"])
         draft.score = score(draft.evidence)
         view.drafts.append(draft)
         return
+
+
+def _believe(draft: Draft) -> None:
+    """The name stands elsewhere: its letters count no more, unless the word is plainly another (유리한 조건)."""
+    if draft.rule != REPEATED and _OTHER_WORD.isdisjoint(draft.evidence) and draft.score < HOPELESS + SURE:
+        draft.evidence = ["seen_elsewhere"]
+        draft.rule = REPEATED
+        draft.score = score(draft.evidence)
+    _add(draft, "known_elsewhere")
 
 
 def believe_repeated(views: list[View]) -> None:
@@ -199,6 +213,6 @@ def believe_repeated(views: list[View]) -> None:
                     _add(draft, "known_given")
             elif draft.surface in surfaces:
                 if draft.score < SURE and (draft.start, draft.end) not in themselves:
-                    _add(draft, "known_elsewhere")
+                    _believe(draft)
             elif draft.surface in parts and "noun_follows" not in draft.evidence:
                 _add(draft, "known_part")
