@@ -134,7 +134,8 @@ def _page(shown: Path) -> bool:
     command = shlex.split(os.environ.get("PAGER", "")) or ["less"]
     if command == ["cat"] or not shutil.which(command[0]):
         return False
-    environment = {"LESS": "-R", "LESSCHARSET": "utf-8", **os.environ}
+    colors = f"{os.environ.get('LESS', '')} -R".strip()  # without -R less would show the colours as their codes
+    environment = {"LESSCHARSET": "utf-8", **os.environ, "LESS": colors}
     before = signal.signal(signal.SIGINT, lambda number, frame: None)  # a handler, unlike SIG_IGN, is not inherited
     try:
         with shown.open("rb") as file:

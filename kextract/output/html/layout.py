@@ -41,10 +41,12 @@ def graph(record: Record) -> Graph:
     kinds = {entity["id"]: entity["type"] for entity in record["entities"]}
     weight = {entity["id"]: len(entity["mentions"]) for entity in record["entities"]}
     edges = list(dict.fromkeys(_edges(record["relations"], kinds)))
-    joined = {id for edge in edges for id in (edge.one, edge.other)}
-    shown = sorted(joined, key=lambda id: (-weight[id], list(kinds).index(id)))[:LIMIT]
+    joined = _joined(edges)
+    ranked = sorted((id for id in kinds if id in joined), key=lambda id: -weight[id])
+    shown = set(ranked[:LIMIT])
     kept = [edge for edge in edges if edge.one in shown and edge.other in shown]
-    left = [id for id in kinds if any(id in (edge.one, edge.other) for edge in kept)]
+    remaining = _joined(kept)
+    left = [id for id in kinds if id in remaining]
     places, top = {}, 0.0
     for group in _components(left, kept):
         columns = _ordered([[id for id in group if kinds[id] == kind] for kind in ("organization", "person")], kept)
@@ -53,7 +55,11 @@ def graph(record: Record) -> Graph:
             start = top + (height - ROW * len(column)) / 2
             places.update({id: start + ROW * (row + 0.5) for row, id in enumerate(column)})
         top += height + GAP
-    return Graph(places, kept, max(top - GAP, 0), len(joined) > len(left))
+    return Graph(places, kept, max(top - GAP, 0), len(joined) > len(remaining))
+
+
+def _joined(edges: Iterable[Edge]) -> set[str]:
+    return {id for edge in edges for id in (edge.one, edge.other)}
 
 
 def _edges(relations: Iterable[dict[str, Any]], kinds: dict[str, str]) -> Iterator[Edge]:
