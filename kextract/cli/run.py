@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import stat
 import sys
 from collections import deque
@@ -122,9 +123,13 @@ def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Ou
 
 
 def _extractor(job: Job) -> Extractor:
+    """An extractor with its tokenizer and lists loaded, which the garbage collector need not look through again."""
     from kextract.extractor import Extractor
 
-    return Extractor(job.types)
+    extractor = Extractor(job.types)
+    extractor.extract("준비")
+    gc.freeze()
+    return extractor
 
 
 def _extract(extractor: Extractor, job: Job, source: SourceText) -> dict[str, Any] | Exception:
@@ -171,8 +176,7 @@ def _shared_out(items: Iterable[Item], job: Job, jobs: int, messages: Messages) 
     """The same outcomes, the documents read in several processes."""
     from kextract.cli.pool import Lost, Pool
 
-    extractor = _extractor(job)
-    extractor.extract("준비")  # tokenizer and lists, loaded before the fork: the workers share them
+    extractor = _extractor(job)  # loaded before the fork: the workers share it
 
     def work(item: Item) -> dict[str, Any] | Exception | None:
         return _extract(extractor, job, item) if isinstance(item, SourceText) else None
