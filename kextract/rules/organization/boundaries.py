@@ -46,9 +46,7 @@ JOINS: dict[str, tuple[str, ...]] = {
 
 # the kind of parent that a class of the lexicon is, for the parts that join it
 PARENTS: dict[str, str] = {
-    **dict.fromkeys(
-        ["ministry", "agency", "committee", "local", "foreign_government", "gov", "government"], "government"
-    ),
+    **dict.fromkeys(["ministry", "agency", "committee", "foreign_government", "gov", "government"], "government"),
     **dict.fromkeys(["public", "group", "finance", "bank", "insurance", "startup", "foreign_company"], "company"),
     **dict.fromkeys(["agency_entertainment", "lawfirm", "team"], "company"),
     **dict.fromkeys(["research", "edu"], "university"),

@@ -10,6 +10,7 @@ from kextract.rules.organization.scan import Scan
 PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
 TOPIC = frozenset(["은", "는", "이", "가", "도", "측은", "측이", "측도", "에서는", "에선"])
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "·"])
+EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
 SPORT_WINDOW = 12
 
 
@@ -39,6 +40,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
         evidence.append("speaks")
     elif rest in PARTNER_PARTICLES and scan.follows("partner", j, 5):
         evidence.append("partner")
+    elif rest in EMPLOYED and scan.follows("employ", j, 3):
+        evidence.append("employs")
     if i and scan.gaps[i] in ROLE_GAPS and scan.words[i - 1] in words.roles:
         evidence.append("role_before")
     return evidence

@@ -35,7 +35,9 @@ NEVER_ALONE = frozenset(
 # symbols that tie a chunk to the one before it: R&BD센터, A/S센터
 GLUE = frozenset("&/-+@.")
 # classes whose listed acronyms mean what the list says, though the list is careful: IMF, ESPN
-LATIN_CLASSES = frozenset(["media", "foreign_media", "international", "sports_body"])
+LATIN_CLASSES = frozenset(
+    ["media", "foreign_media", "international", "sports_body", "foreign_company", "company", "finance", "team"]
+)
 TEAM_CLASSES = frozenset(["team", "group"])
 
 
@@ -95,7 +97,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if wide is not None:
         part = Name(name.name_class, "", "")
         return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
-    if not name.flag and name.name_class != "league":
+    if not name.flag and name.name_class != "league" and not _is_temple(scan.text[start:end], name):
         evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
@@ -105,6 +107,11 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if _may_play(name, evidence) and plays(scan, i):
         evidence.append("sport")
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
+
+
+def _is_temple(text: str, name: Name) -> bool:
+    """불국사 is a place before it is an organization."""
+    return name.name_class == "religious" and text[-1] == "사" and len(text) < 5
 
 
 def _plain_latin(text: str) -> bool:

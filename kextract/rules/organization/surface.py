@@ -44,7 +44,7 @@ OPEN_TITLES = ("<", "《", "〈", "『", "「")
 def at(scan: Scan, i: int, found: Found) -> None:
     """Chunk `i`, which is no name of a list and has no head."""
     following = scan.words[i + 1][:3] if i + 1 < scan.size else ""
-    role = scan.vocabulary.roles.get(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
+    role = scan.vocabulary.roles.get(scan.words[i - 1].removesuffix("인")) if i and scan.gaps[i] in ROLE_GAPS else None
     if role is not None:
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif i + 1 < scan.size and _led(scan, i):

@@ -7,7 +7,7 @@ from functools import cache
 
 from kextract import lexicon
 
-MARKS = frozenset(["partner", "speak", "act", "sport", "venue", "beat", "give"])
+MARKS = frozenset(["partner", "speak", "act", "sport", "venue", "beat", "give", "employ"])
 Groups = dict[str, tuple[str, ...]]
 
 

@@ -32,6 +32,7 @@ WEIGHTS: dict[str, float] = {
     "officer": 1.4,  # X 대표, X 회장
     "speaks": 1.2,  # X는 … 밝혔다
     "partner": 1.2,  # X와 … 협약
+    "employs": 1.2,  # X에 입사, X를 상대로 소송
     "trades": 1.2,  # X 인수, X 주가
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
