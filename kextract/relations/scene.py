@@ -18,6 +18,7 @@ _PARTICLE = re.compile(
     r"(?:에게서|으로부터|로부터|에서는|에서|에게|께서는|께서|이라고|라고|으로|이나|부터|까지|에는|와는|과는|이며|측은|측이|측과|측"
     r"|은|는|이|가|을|를|과|와|의|에|로|도|만|나|,|·|ㆍ|\s?및|\s등|\s간)"
 )
+LONGEST = 1_000  # code points: a longer sentence is a list or a table, and statements do not reach across it
 
 
 @dataclass(slots=True)
@@ -53,14 +54,12 @@ class Scene:
         return self.document.text
 
     def sentences(self) -> list[tuple[int, int]]:
-        """Spans of the sentences, in order."""
-        spans, start = [], 0
-        for match in _SENTENCE_END.finditer(self.text):
-            if match.end() > start:
-                spans.append((start, match.end()))
-            start = match.end()
-        if start < len(self.text):
-            spans.append((start, len(self.text)))
+        """Spans of the sentences, in order; of a run without any full stop, pieces of `LONGEST` code points."""
+        spans: list[tuple[int, int]] = []
+        start = 0
+        for end in [*(match.end() for match in _SENTENCE_END.finditer(self.text)), len(self.text)]:
+            spans += [(piece, min(piece + LONGEST, end)) for piece in range(start, end, LONGEST)]
+            start = end
         return spans
 
     def within(self, start: int, end: int) -> range:
