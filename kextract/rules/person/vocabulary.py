@@ -9,6 +9,7 @@ from functools import cache
 from kextract import lexicon
 
 LONGEST_ORGANIZATION = 12
+SHORTEST_GLUED = 4
 TITLES = "persons/titles.tsv"
 
 
@@ -110,9 +111,14 @@ ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미
 def known_people() -> dict[str, list[tuple[str, bool]]]:
     """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
     groups: dict[str, dict[str, bool]] = {}
-    for name, _, flag, *aliases in lexicon.rows("persons/known_people.tsv"):
+    for name, _, *more in lexicon.rows("persons/known_people.tsv"):
+        flag, aliases = more[0] if more else "", more[1:]
         for surface in (name, *(aliases[0].split("|") if aliases and aliases[0] else ())):
-            groups.setdefault(surface[:2], {}).setdefault(surface, "C" in flag and surface == name)
+            common = "C" in flag and surface == name
+            groups.setdefault(surface[:2], {}).setdefault(surface, common)
+            glued = surface.replace(" ", "")  # 톰 크루즈 is 톰크루즈 in headlines
+            if len(glued) >= SHORTEST_GLUED and glued != surface:
+                groups.setdefault(glued[:2], {}).setdefault(glued, common)
     return {key: sorted(found.items(), key=lambda item: -len(item[0])) for key, found in groups.items()}
 
 
