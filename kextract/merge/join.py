@@ -65,7 +65,7 @@ def _same(partition: Partition, rows: Iterable[tuple[str, int, int]]) -> None:
 
 # each alias that may join with the keys of those that bear it, one of them for each key, and whoever is named so
 _BEARERS = """
-SELECT a.key, e.key, min(e.id) FROM alias a JOIN entity e ON e.id = a.entity
+SELECT a.key, e.key, min(e.id) FROM alias a CROSS JOIN entity e ON e.id = a.entity
 WHERE a.joins AND e.person = :person GROUP BY a.key, e.key
 UNION ALL
 SELECT e.key, e.key, min(e.id) FROM entity e

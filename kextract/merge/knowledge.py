@@ -31,9 +31,8 @@ CREATE UNIQUE INDEX ranked_id ON ranked (id);
 CREATE TABLE joined AS
 SELECT root(e.id) AS root, max(e.person) AS person,
   count(DISTINCT e.document) AS documents, sum(e.mentions) AS mentions,
-  min(d.day) AS first, max(d.day) AS last, min((d.place << {_LOCAL_BITS}) + e.id - starts.first) AS place
-FROM entity e JOIN ranked d ON d.id = e.document
-JOIN (SELECT document, min(id) AS first FROM entity GROUP BY document) starts ON starts.document = e.document
+  min(d.day) AS first, max(d.day) AS last, min((d.place << {_LOCAL_BITS}) + e.place) AS place
+FROM entity e CROSS JOIN ranked d ON d.id = e.document
 GROUP BY root(e.id);
 CREATE TABLE numbered AS
 SELECT row_number() OVER (ORDER BY person DESC, documents DESC, mentions DESC, place) AS number, * FROM joined;
@@ -53,7 +52,8 @@ class Knowledge:
         self.db, self.sources = store.db, sources
         self.documents = store.documents
         partition = join(store)
-        self.db.executescript(_ORDER)
+        for statement in _ORDER.split(";"):  # executescript would end the transaction: a commit for every row after it
+            self.db.execute(statement)
         self.people: int = self.db.execute("SELECT count(*) FROM numbered WHERE person").fetchone()[0]
         self._numbers = array("l", bytes(8 * (store.entities + 1)))
         for root, number in self.db.execute("SELECT root, number FROM numbered"):
@@ -195,14 +195,14 @@ class Knowledge:
 
 _TELLERS = """
 SELECT t.sort, t.type, t.key, t.fields, t.evidence, t.rule, t.document, d.name, d.day
-FROM told t JOIN ranked d ON d.id = t.document ORDER BY t.sort, t.type, t.key, d.place, t.fields, t.evidence, t.rule
+FROM told t CROSS JOIN ranked d ON d.id = t.document ORDER BY t.sort, t.type, t.key, d.place, t.fields, t.evidence, t.rule
 """
 _TOTALS = """
 SELECT number, person, documents, mentions, first, last FROM numbered WHERE number BETWEEN ? AND ? ORDER BY number
 """
 _BEARERS = """
 SELECT number(e.id) AS number, e.name, d.name, reason(e.id), e.joinable, e.generic
-FROM entity e JOIN ranked d ON d.id = e.document
+FROM entity e CROSS JOIN ranked d ON d.id = e.document
 WHERE number(e.id) BETWEEN ? AND ? ORDER BY number, d.place, e.id
 """
 _POSTS = f"""

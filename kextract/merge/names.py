@@ -6,13 +6,14 @@ Within a document 김 시장 can only be the one; over documents a name joins on
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kextract import lexicon
 from kextract.entities import squash
 from kextract.rules.organization.names import COUNTRY, Name, catalog
 
 _HANGUL_ALIAS, _LATIN_ALIAS = 4, 3  # letters from which an organization's other name may join documents
+_REMEMBERED = 1 << 16  # names whose reading is kept, so that memory stays bounded
 _MULTIWORD = 5  # letters of a foreign name of several words
 _COUNTRY_OFFICES = ("대통령", "총리", "주석", "총통", "총서기", "국왕", "여왕", "왕세자", "장관", "외교부장")
 _PLACE_OFFICES = {
@@ -53,6 +54,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _HANGUL = re.compile(r"[가-힣]")
 
 
+@lru_cache(_REMEMBERED)
 def key(name: str) -> str:
     """A name as it is compared over documents: no blanks, no legal form, letters in one case, no common dots."""
     return squash(name).casefold() or name.casefold()
@@ -61,7 +63,7 @@ def key(name: str) -> str:
 # --- organizations -----------------------------------------------------------------------------------------------
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def organization_key(name: str) -> str:
     """The key of the canonical name where the lists know one: UNIST and 울산과기원 are 울산과학기술원."""
     entry = _entry(name)
@@ -77,6 +79,7 @@ def _entry(name: str) -> Name | None:
     return entry
 
 
+@lru_cache(_REMEMBERED)
 def is_bare_kind(name: str) -> bool:
     """산학협력단, 문화재단: a kind of body, of which every document may mean another."""
     squashed = squash(name)
@@ -117,11 +120,13 @@ def are_variants(first: str, second: str) -> bool:
 # --- posts -------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(_REMEMBERED)
 def is_country(organization: str) -> bool:
     entry = _entry(organization)
     return entry is not None and entry.name_class == COUNTRY
 
 
+@lru_cache(_REMEMBERED)
 def place_stem(organization: str) -> str:
     """구미 of 구미시: the place that an organization's name is; empty where it is none, or one of several."""
     ending = _PLACE_ENDING.search(squash(organization))
@@ -154,7 +159,7 @@ def bare_title(title: str, organization: str) -> str:
     return squashed
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _known_place(name: str) -> str:
     """A place without its rank (서울특별시 is 서울), or empty when no list has it or it may be several."""
     stem = _PLACE_ENDING.sub("", _RANKS.sub("", name))
@@ -168,6 +173,7 @@ def _known_place(name: str) -> str:
 # --- people ------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(_REMEMBERED)
 def is_partial(name: str) -> bool:
     """A name that hides or leaves out who it is: A, 김모, 박○○, 김 시장."""
     words = name.split()
@@ -178,6 +184,7 @@ def is_partial(name: str) -> bool:
     return bool(_ONE_LETTER.fullmatch(words[0]) or _is_surname(words[0])) and _ends_in_title(words[-1])
 
 
+@lru_cache(_REMEMBERED)
 def is_foreign(name: str) -> bool:
     """A foreign name of several words, which few people share: 토드 글로리아, Todd Gloria; not 김 하늘."""
     words = name.split()
@@ -195,7 +202,6 @@ def other_script(name: str, alias: str) -> bool:
     return bool(_HANJA.fullmatch(alias)) or all(map(_LATIN_WORD.fullmatch, alias.split() or [""]))
 
 
-@cache
 def _is_surname(word: str) -> bool:
     return word in lexicon.words("persons/surnames.tsv")
 

@@ -23,8 +23,8 @@ _EVIDENCE = 3  # spans kept of a relation
 
 _TABLES = """
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT, digest BLOB, day TEXT, UNIQUE (name, digest));
-CREATE TABLE entity (id INTEGER PRIMARY KEY, document INTEGER, person INTEGER, name TEXT, key TEXT, mentions INTEGER,
-  generic INTEGER, joinable INTEGER);
+CREATE TABLE entity (id INTEGER PRIMARY KEY, document INTEGER, place INTEGER, person INTEGER, name TEXT, key TEXT,
+  mentions INTEGER, generic INTEGER, joinable INTEGER);
 CREATE TABLE alias (entity INTEGER, name TEXT, key TEXT, joins INTEGER);
 CREATE TABLE token (token TEXT, entity INTEGER, reason INTEGER);
 CREATE TABLE post (key TEXT, organization INTEGER, person INTEGER);
@@ -72,7 +72,7 @@ class Store:
         self.db.close()
 
     def _document(self, record: Mapping[str, Any]) -> tuple[int, str, bytes, str | None]:
-        text = json.dumps(record, ensure_ascii=False, default=_plain)
+        text = _encode(record)
         digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
         name = json.dumps(record["id"])  # ASCII: a lone surrogate in a file's name has no place in sqlite
         return self.documents + 1, name, digest, record["date"]["value"][:10] if record["date"] else None
@@ -85,6 +85,10 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, default=_plain).encode
+_encode_ascii = json.JSONEncoder(default=_plain).encode  # a lone surrogate has no place in sqlite
+
+
 class _Reading:
     """The rows that one document brings, by table. `before` is the number of the last entity so far."""
 
@@ -92,6 +96,12 @@ class _Reading:
         self._record, self._document = record, document
         self._mentions = {mention["id"]: mention for mention in record["mentions"]}
         self._entities = {entity["id"]: entity for entity in record["entities"]}
+        self._generic = {
+            entity["id"]
+            for entity in record["entities"]
+            if all(self._mentions.get(id, {}).get("generic") for id in entity["mentions"])
+        }  # 경찰, 정부: every mention of it is of the kind that names no single body
+        self._before = before
         self._numbers = {local: before + place for place, local in enumerate(self._entities, 1)}
         self._rows: Rows = {table: [] for table in ("entity", "alias", "token", "post", "relation", "money")}
 
@@ -113,17 +123,22 @@ class _Reading:
     def _entity(self, number: int, entity: Mapping[str, Any]) -> None:
         name, person = entity["name"], entity["type"] == PERSON
         key = names.key(name) if person else names.organization_key(name)
-        generic = self._generic(entity["id"])
-        row = (number, self._document, person, safe(name), safe(key), len(entity["mentions"]), generic)
+        generic = entity["id"] in self._generic
+        row = (
+            number,
+            self._document,
+            number - self._before,
+            person,
+            safe(name),
+            safe(key),
+            len(entity["mentions"]),
+            generic,
+        )
         self._rows["entity"].append(row)
         if person:
             self._person(number, entity, key)
         else:
             self._organization(number, entity, key)
-
-    def _generic(self, local: str) -> bool:
-        """경찰, 정부: every mention of it is of the kind that names no single body."""
-        return all(self._mentions.get(id, {}).get("generic") for id in self._entities[local]["mentions"])
 
     def _person(self, number: int, entity: Mapping[str, Any], key: str) -> None:
         partial = names.is_partial(entity["name"])
@@ -138,7 +153,7 @@ class _Reading:
     def _organization(self, number: int, entity: Mapping[str, Any], key: str) -> None:
         bare = names.is_bare_kind(entity["name"])
         if not bare:
-            kind = "generic" if self._generic(entity["id"]) else "body"
+            kind = "generic" if entity["id"] in self._generic else "body"
             self._token(f"{kind} {key}", number, SAME_NAME)
         for alias in entity["aliases"]:
             joins = not bare and names.organization_alias(entity["name"], alias)
@@ -159,7 +174,7 @@ class _Reading:
             if name not in ("type", "evidence", "rule")
         }
         spans = [(span["start"], span["end"], span["text"]) for span in relation["evidence"]]
-        told, evidence = json.dumps(fields, default=_plain), json.dumps([len(spans), spans[:_EVIDENCE]])
+        told, evidence = _encode_ascii(fields), _encode_ascii([len(spans), spans[:_EVIDENCE]])
         content = safe(self._content(relation))
         row = (self._document, safe(relation["type"]), told, content, evidence, safe(relation.get("rule", "")))
         self._rows["relation"].append(row)
@@ -194,7 +209,7 @@ class _Reading:
             self._token(f"post {key} {post}", number, TITLE)
         if body is None or names.is_country(body["name"]) or names.place_stem(body["name"]):
             return
-        if not self._generic(body["id"]) and not names.is_bare_kind(body["name"]):
+        if body["id"] not in self._generic and not names.is_bare_kind(body["name"]):
             self._rows["post"].append((safe(key), self._numbers[body["id"]], number))
 
     def _reference(self, value: Any) -> Any:
@@ -223,4 +238,8 @@ def _plain_amount(value: Any) -> Any:
 
 def safe(text: str) -> str:
     """Without lone surrogates, which sqlite cannot keep."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
