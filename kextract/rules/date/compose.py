@@ -29,6 +29,7 @@ class Group:
     said: dict[str, Any]
     score: float
     length: Length | None = None
+    shortest: Length | None = None  # 2년 in 2~3년
     after: str = ""
     core: int = 0
     shift: Shift | None = None
@@ -72,6 +73,7 @@ def groups(line: Line) -> list[Group]:
 def _opened(piece: Piece) -> Group:
     group = Group(piece.start, piece.end, piece.level, [piece.kind], dict(piece.said), piece.score, zone=piece.zone)
     group.every = group.said.pop("every", None)
+    group.shortest = group.said.pop("shortest", None)
     if "weekday_step" in group.said:  # 다음 토요일 on its own
         sign, weekday = group.said.pop("weekday_step")
         group.said |= {"toward": sign, "next_week": sign > 0, "weekday": weekday}

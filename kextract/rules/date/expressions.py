@@ -109,6 +109,7 @@ class Said:
     first: Moment | None = None
     last: Moment | None = None
     length: Length | None = None
+    shortest: Length | None = None  # 2년 in 2~3년
     toward: int | None = None  # of a length: 지난 3년, 향후 5년간
     end_only: bool = False  # the second mention of a range: 4월 2일 in 3월 5일부터 4월 2일까지
     every: str | None = None  # the unit of a recurrence

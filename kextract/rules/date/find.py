@@ -216,6 +216,7 @@ def _length(line: Line, group: Group) -> Candidate | None:
         start = half.start()
     said = Said(
         length=length,
+        shortest=group.shortest,
         toward=group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None),
         anniversary=group.kinds[0] == "anniversary",
         after_noun=_after_noun(line, group.start),

@@ -88,7 +88,7 @@ NUMBERS = (
     Pattern("quarter_count", r"([0-9]{1,2}) ?(?:개 ?)?분기(?= 연속| ?만에|째)", read_lengths.quarter_count),
     Pattern("quarters", rf"([1-4])(?:{_TO}([1-4]))? ?(?:/ ?4 ?|사)?분기", read_numbers.quarters),
     Pattern("quarter_q", r"([1-4])Q(?:([0-9]{2})(?![0-9]))?", read_numbers.quarters_q),
-    Pattern("length_range", rf"{_AMOUNT}{_TO}({_ONE}){_AFTER_LENGTH}", read_lengths.length),
+    Pattern("length_range", rf"({_AMOUNT}){_TO}({_ONE}){_AFTER_LENGTH}", read_lengths.length_range),
     Pattern(
         "length",
         rf"({_ONE}(?: ?{_ONE})*(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}",

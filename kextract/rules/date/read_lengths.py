@@ -63,18 +63,33 @@ def _length(text: str) -> Length | None:
 
 def length(m: re.Match[str]) -> Piece | None:
     """Digits with a unit. A bare 17일 is a day and a bare 2024년 a year unless what follows says otherwise."""
-    after = m[2] or ""
-    found = _length(m[1])
+    return _piece(m, 1)
+
+
+def length_range(m: re.Match[str]) -> Piece | None:
+    """2∼3년: the longer one, with the shorter beside it."""
+    piece = _piece(m, 2)
+    low = _length(m[1] + m[2].lstrip("0123456789,. 만천백여"))
+    if piece is not None and low is not None:
+        piece.said["shortest"] = low
+    return piece
+
+
+def _piece(m: re.Match[str], at: int) -> Piece | None:
+    """The length in group `at`, the word after it in the next."""
+    text, after, core = m[at], m[at + 1] or "", m.end(at)
+    found = _length(text)
     if found is None:
         return None
     bare = is_bare_day(found)
     if bare and not after:
-        if not _LASTS.match(m.string, m.end()):
-            return None
-        return Piece("days", LENGTH, score=3.0, length=found, core=m.end(1))
+        lasts = found.days >= 40 or _LASTS.match(m.string, m.end())
+        return Piece("days", LENGTH, score=3.0, length=found, core=core) if lasts else None
     if bare and after in ("전", "만", "안", "내", "새", "후") and found.days <= 31 and _day_before(m):
         return None
-    return _with_half(m, Piece("length", LENGTH, score=3.0, length=found, after=after, core=m.end(1)))
+    if text.endswith("반"):
+        found = _add_half(found)
+    return Piece("length", LENGTH, score=3.0, length=found, after=after, core=core)
 
 
 def is_bare_day(length: Length) -> bool:
@@ -85,12 +100,6 @@ def is_bare_day(length: Length) -> bool:
 def _day_before(m: re.Match[str]) -> bool:
     """Whether what precedes makes the number a day: 오는 26일 전까지, 5월 3일 만에."""
     return bool(re.search(r"(?:월|오는|지난|달) ?$", m.string[max(0, m.start() - 4) : m.start()]))
-
-
-def _with_half(m: re.Match[str], piece: Piece) -> Piece:
-    if m[1].endswith("반") and piece.length is not None:
-        piece.length = _add_half(piece.length)
-    return piece
 
 
 def _add_half(length: Length) -> Length:

@@ -52,6 +52,8 @@ def _length(said: Said, length: Length, extra: dict[str, Any], context: Context)
     """A length, with the days that it spans where the text ties it to the reference: 지난 3년, 7일 이내."""
     if said.anniversary:
         extra["anniversary"] = True
+    if said.shortest is not None:
+        extra["at_least"] = said.shortest.iso()
     bare = DateValue(length.iso(), "duration", None, None, length.grain, False, extra)
     if said.toward is None or said.anniversary or context.now is None or (said.toward == 0 and said.after_noun):
         return bare
@@ -138,6 +140,8 @@ def _moment(said: Said, moment: Moment, extra: dict[str, Any], context: Context)
         return DateValue(value, _kind(value), first, last, "year", False, extra), None
     placed = told(moment, said.tense, context)
     if placed is None:
+        if moment.day is not None and context.today is not None:
+            extra["no_such_day"] = True  # 이달 31일 in June
         return _open(moment, extra), None
     if shift is not None and names_day(moment) and not moment.near:
         placed = _moved(placed, moment)

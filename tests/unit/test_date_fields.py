@@ -1,0 +1,46 @@
+"""The further fields of a date: what a value alone does not say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kextract import Extractor
+from kextract.model import DateValue
+
+
+def _fields(extractor: Extractor, text: str, date: str | None = "2024-05-16") -> list[dict[str, Any]]:
+    mentions = extractor.extract(text, date=date).mentions
+    return [dict(mention.value.extra) for mention in mentions if isinstance(mention.value, DateValue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("대회는 2023년 11월 6일(화) 열린다.", {"weekday_conflict": "화"}),
+        ("대회는 2023년 11월 6일(월) 열린다.", {}),
+        ("협정에 14일(현지시간) 서명했다.", {"zone": "현지시간"}),
+        ("서버는 2023-11-06T09:15:00+09:00에 멈췄다.", {"zone": "+09:00"}),
+        ("강좌는 4월 12·19·26일 열렸다.", {"days": ["2024-04-12", "2024-04-19", "2024-04-26"]}),
+        ("14일 저녁 경기가 열렸다.", {"part_of_day": "evening"}),
+        ("매주 월·수·금요일 오전 9시 연다.", {"every": {"weekdays": ["MO", "WE", "FR"], "time": "09:00"}}),
+        ("매월 마지막 수요일 연다.", {"every": {"nth": -1, "weekday": "WE"}}),
+        ("수리에 2∼3일 걸린다.", {"at_least": "P2D"}),
+        ("창립 40주년을 맞았다.", {"anniversary": True}),
+        ("이달 31일에 만난다.", {}),
+        ("다음 달 31일에 만난다.", {"no_such_day": True}),
+    ],
+)
+def test_fields(extractor: Extractor, text: str, fields: dict[str, Any]) -> None:
+    assert _fields(extractor, text) == [fields]
+
+
+def test_an_open_time_keeps_its_clock(extractor: Extractor) -> None:
+    assert _fields(extractor, "오전 9시 30분 문을 연다.", None) == [{"time": "09:30"}]
+    assert _fields(extractor, "14일 오전 9시 문을 연다.", None) == [{"time": "09:00"}]
+
+
+def test_a_relative_date_says_so(extractor: Extractor) -> None:
+    mentions = extractor.extract("2023년 11월 6일 착공해 지난 3일 마쳤다.", date="2024-05-16").mentions
+    assert [getattr(mention.value, "relative", None) for mention in mentions] == [False, True]
