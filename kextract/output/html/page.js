@@ -182,7 +182,7 @@
   main.addEventListener('pointerleave', () => { if (!pinned) leave(); });
 
   document.addEventListener('click', (event) => {
-    if (card.contains(event.target)) return;
+    if (event.composedPath().includes(card)) return; // what was clicked there may be gone by now
     const sorter = event.target.closest('.sort');
     if (sorter) return void sort(sorter.closest('th'));
     const one = event.target.closest('mark, .go, .node, .strip [data-k]');
