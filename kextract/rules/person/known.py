@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
+from kextract.rules.person.korean import SWALLOWED
 from kextract.rules.person.particles import DIRECTIVE, LOCATIVE, is_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, Form, View
 from kextract.rules.person.weights import score
 
 RULE = "person.known"
+_SUBJECT = ("은", "는", "이", "가", "에게", "의")
 HONORIFICS = ("씨", "님", "군", "양")
 
 
@@ -35,6 +37,8 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
     evidence = ["known_common_word" if common else "known_person"]
     if common and _token_tag(view, i, end) == "NNP":
         evidence.append("known_proper_noun")
+        if rest in _SUBJECT:
+            evidence.append("known_subject")
     if rest:
         piece = _rest(view, last, rest, end)
         if piece is None:
@@ -58,7 +62,11 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
         return "honorific"
     if title_end(view.words[last], end - view.starts[last]) and len(rest) > 1:
         return "title_glued"
-    if not is_particle(rest, view.text[end - 1]) or end not in view.line.boundaries:
+    if not is_particle(rest, view.text[end - 1]):
+        return None
+    if end not in view.line.boundaries and (
+        rest not in SWALLOWED or view.ends[last] - len(rest) - view.starts[last] < 3
+    ):
         return None
     return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
 

@@ -20,6 +20,8 @@ COMMON_GIVEN = 12
 HONORIFICS = ("씨", "군", "양", "님")
 ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
+# particles that Kiwi takes into a word it does not know: 방시혁이/NNP
+SWALLOWED = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
 _PREDICATE = ("XSV", "XSA", "VCP")
 
 
@@ -194,7 +196,8 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
                 elif tag[0] in "VE" and not worst:
                     worst = "crosses_verb"
             if ends[k] > end and starts[k] < end:
-                evidence.append("ends_off_boundary")
+                swallowed = starts[k] == begin and ends[k] == view.ends[i] and view.words[i][length:] in SWALLOWED
+                evidence.append("swallowed_particle" if swallowed else "ends_off_boundary")
             k += 1
         if worst:
             evidence.append(worst)

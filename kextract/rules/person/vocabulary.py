@@ -9,7 +9,7 @@ from functools import cache
 from kextract import lexicon
 
 LONGEST_ORGANIZATION = 12
-SHORTEST_GLUED = 4
+SHORTEST_GLUED = 3
 TITLES = "persons/titles.tsv"
 
 

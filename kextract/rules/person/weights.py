@@ -21,7 +21,7 @@ WEIGHTS: dict[str, float] = {
     "common_surname": 0.5,
     "rare_surname": -0.9,
     "two_syllables": -0.9,
-    "short_with_title": 1.0,
+    "short_with_title": 2.2,
     "compound_surname": 0.6,
     "noun_of_that_form": -2.6,
     "given_is_noun": -0.2,
@@ -36,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "one_function_word": -4.0,
     "crosses_particle": -1.8,
     "crosses_verb": -2.0,
+    "swallowed_particle": -0.6,
     "ends_off_boundary": -2.5,
     "particle_follows": 0.5,
     # what stands around it
@@ -115,6 +116,7 @@ WEIGHTS: dict[str, float] = {
     "organization_word": -2.5,
     "known_person": 5.0,
     "known_proper_noun": 0.8,
+    "known_subject": 0.8,
     "known_common_word": 1.6,
     # a given name or stage name alone
     "given_alone": -0.3,
