@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
-import signal
-import subprocess
 import sys
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -94,6 +90,8 @@ def view(
     from kextract.cli.run import Job, run
 
     terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    if html and terminal:
+        raise typer.BadParameter("--html writes a page for a browser: say where with -o page.html")
     job = Job(
         paths=paths,
         format=FORMATS["html"] if html else TERMINAL,
@@ -106,11 +104,13 @@ def view(
         quiet=quiet,
         debug=debug,
     )
-    raise typer.Exit(_paged(job) if terminal and pager and not html else run(job))
+    raise typer.Exit(_paged(job) if terminal and pager else run(job))
 
 
 def _paged(job: Job) -> int:
     """Runs the job into a file and shows that: in a pager where it is longer than the terminal."""
+    import tempfile
+
     from kextract.cli.run import run
 
     with tempfile.TemporaryDirectory(prefix="kextract-") as folder:
@@ -131,6 +131,10 @@ def _long(shown: Path) -> bool:
 
 def _page(shown: Path) -> bool:
     """False where there is no pager. Ctrl-C is the pager's while it runs, as in git."""
+    import shlex
+    import signal
+    import subprocess
+
     command = shlex.split(os.environ.get("PAGER", "")) or ["less"]
     if command == ["cat"] or not shutil.which(command[0]):
         return False
