@@ -124,7 +124,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     elif not rest and scan.gaps[j + 1] == " " and _titled(scan, j + 1):
         evidence = ["leads"]
     elif rest in ("에", "에도", "에게"):
-        evidence = ["local_partner"] if scan.follows("give", j, 3) else []
+        evidence = ["local_partner"] if scan.follows("give", j, 2) else []
     elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
         evidence = ["local_partner"]
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0

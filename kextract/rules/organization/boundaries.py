@@ -100,8 +100,10 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     """The chunk and the place where a part of the organization ends that follows it at once: 형사1부, 산학협력단."""
     if end != scan.chunks[j].end:
         return None
-    if name_class in ("court", "gov"):
-        return _division(scan, j, end)
+    if name_class in ("court", "gov", "prosecution"):
+        division = _division(scan, j, end)
+        if division is not None or name_class == "court":
+            return division
     wanted = units().get(PARENTS.get(name_class, name_class))
     if wanted is None:
         return None

@@ -8,14 +8,16 @@ from kextract.rules.organization import actors, boundaries, series, surface
 from kextract.rules.organization.evidence import around, elsewhere, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
+    BROKEN,
     COMMON,
-    COMMON_STEM,
+    COMMON_ENDINGS,
     EMPTY,
     NAME,
     NEEDS_MORE,
     PLACE,
     PROPER,
     TOWN_HEADS,
+    TRUSTED,
     VAGUE,
     head_at,
     is_common,
@@ -148,6 +150,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         if first is None:
             return 0
         span = (first, i, scan.chunks[first].start, end)
+        if is_common(scan.text[span[2] : end].replace(" ", "")):
+            return 0
         return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
     if weak and kind in (PROPER, COMMON) and _after_town(scan, i, head):
         span = (i - 1, i, scan.chunks[i - 1].start, end)
@@ -157,9 +161,11 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         if weak and kind == PROPER and len(text) > 5 and scan.line.ends[chunk.first] >= end:
             evidence.append("long_name")
         evidence += elsewhere(scan, i, end, head.name_class)
-    elif kind == COMMON and not weak and head.text in COMMON_STEM:
+    elif kind == COMMON and not weak and head.text.endswith(COMMON_ENDINGS):
         if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
             return 0
+        evidence = ["head_common"]
+    elif kind == BROKEN and head.text in TRUSTED and len(text) > len(head.text) + 1:
         evidence = ["head_common"]
     else:
         return 0

@@ -16,6 +16,11 @@ COMMON_STEM = frozenset(
     윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소 노조
     """.split()
 )
+COMMON_ENDINGS = tuple(sorted(COMMON_STEM))
+# heads long enough to trust after what the tokenizer takes to bits: 푸른솔초등학교
+TRUSTED = frozenset(
+    ["초등학교", "중학교", "고등학교", "여자고등학교", "대학교", "요양병원", "한방병원", "유치원", "어린이집"]
+)
 # of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
 NEEDS_MORE = frozenset(
     """
@@ -62,11 +67,13 @@ def head_of(text: str) -> Head | None:
 
 def head_at(scan: Scan, i: int) -> tuple[int, Head] | None:
     """The end in the line and the head of a name that ends within chunk `i`, titles left out."""
-    core = scan.cores[i]
+    core, end = scan.cores[i], scan.chunks[i].core
+    if end < scan.chunks[i].end and scan.words[i][len(core) :] not in scan.vocabulary.particles:
+        end = scan.name_end(i)  # the tokenizer saw a verb or a particle inside: 푸른솔초등학교
+        core = scan.text[scan.chunks[i].start : end]
     size = len(core)
     if size < 2:
         return None
-    end = scan.chunks[i].core
     head = head_of(core)
     if head is not None:
         return end, head

@@ -7,6 +7,7 @@ from kextract.morph import Line
 from kextract.rules.organization.names import Catalog, Name
 from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
+LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청장
 SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
 
@@ -96,7 +97,9 @@ class Scan:
             return end - chunk.start > 2 or end in self.line.boundaries
         if rest[0].isdigit() and self.text[end - 1].isascii():
             return True  # KBS2
-        return self._tail(rest) and (end in self.line.boundaries or end - chunk.start > 3)
+        if not self._tail(rest):
+            return False
+        return end in self.line.boundaries or end - chunk.start > 3 or (rest[0] == "장" and self.text[end - 1] in LED)
 
     def _tail(self, rest: str) -> bool:
         """장은, 관계자: a noun that may be written on to a name; a short one has to be all there is but a particle."""
@@ -116,9 +119,15 @@ class Scan:
         return chunk.core == chunk.end
 
     def name_end(self, i: int) -> int:
-        """Where an unknown name that begins with chunk `i` ends: before its particle, if it is one."""
-        chunk = self.chunks[i]
-        return chunk.core if self.text[chunk.core : chunk.end] in self.vocabulary.particles else chunk.end
+        """Where an unknown name that fills chunk `i` ends: before the particles at its end, whatever the tokenizer
+        sees inside it (푸른하늘지킴이는)."""
+        chunk, line = self.chunks[i], self.line
+        end = chunk.end
+        for token in range(chunk.last - 1, chunk.first, -1):
+            if line.tags[token][0] != "J":
+                break
+            end = line.starts[token]
+        return end
 
     def core(self, i: int) -> str:
         """The nominal part of chunk `i`, empty where there is no such chunk."""

@@ -105,7 +105,7 @@ def _reports(scan: Scan, i: int) -> bool:
 
 
 def _is_acronym(core: str) -> bool:
-    return 1 < len(core) < 7 and core.isascii() and core.isupper() and core not in latin_stop()
+    return 1 < len(core) < 7 and core.isascii() and core.isalpha() and core.isupper() and core not in latin_stop()
 
 
 def _looks_proper(scan: Scan, i: int) -> bool:
@@ -160,9 +160,11 @@ def _legal(scan: Scan, found: Found) -> None:
             start = text.rindex(sign, 0, chunk.start)
             if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
                 start = scan.chunks[i - 2].start
-            _emit_legal(scan, i, i, start, chunk.core, scan.cores[i], found)
+            end = scan.name_end(i)
+            _emit_legal(scan, i, i, start, end, text[chunk.start : end], found)
         elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
-            _emit_legal(scan, i, i + 1, chunk.start, scan.chunks[i + 1].core, scan.cores[i + 1], found)
+            end = scan.name_end(i + 1)
+            _emit_legal(scan, i, i + 1, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
         elif after.startswith(("㈜", "(주)")) and text[chunk.end + len(after.rstrip()) :][:1] in ENDS:
             end = chunk.end + (1 if after[0] == "㈜" else 3)
             _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
