@@ -44,3 +44,23 @@ def test_an_open_time_keeps_its_clock(extractor: Extractor) -> None:
 def test_a_relative_date_says_so(extractor: Extractor) -> None:
     mentions = extractor.extract("2023년 11월 6일 착공해 지난 3일 마쳤다.", date="2024-05-16").mentions
     assert [getattr(mention.value, "relative", None) for mention in mentions] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9999년 12월 31일 다음 날에 만난다.",
+        "0001년 1월 1일 전날에 만났다.",
+        "99999년 전에 살았다.",
+        "3만년 뒤에 돌아온다.",
+        "기원전 5월에 살았다.",
+        "단기 1990년대에 살았다.",
+        "0000년 00월 00일",
+    ],
+)
+@pytest.mark.parametrize("date", [None, "0001-01-01", "9999-12-31", "2024-05-16T10:30"])
+def test_the_ends_of_the_calendar_hold(extractor: Extractor, text: str, date: str | None) -> None:
+    for mention in extractor.extract(text, date=date).mentions:
+        value = mention.value
+        if isinstance(value, DateValue) and value.first and value.last:
+            assert value.first <= value.last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from kextract.morph import Line
@@ -37,7 +37,6 @@ class Group:
     stated_weekday: int | None = None
     every: str | None = None
     outside: int | None = None  # 향후, 최근 before a length: not part of the mention
-    sections: list[str] = field(default_factory=list)
 
     def moment(self) -> Moment:
         said = dict(self.said)
@@ -45,9 +44,9 @@ class Group:
         if era == "기원전" and "years" in said:
             first, last = said["years"]
             said |= {"years": (1 - last, 1 - first), "years_value": f"{_bc(1 - last)}/{_bc(1 - first)}"}
-        elif era == "기원전":
+        elif era == "기원전" and "year" in said:
             said["year"] = 1 - said["year"]
-        elif era == "단기":
+        elif era == "단기" and "year" in said:
             said["year"] -= 2333
         elif era in ("음력", "윤", "윤달"):
             said |= {"lunar": True, "leap": era != "음력"}
@@ -140,8 +139,8 @@ def _join_length(text: str, group: Group, piece: Piece, gap: str) -> bool:
             setattr(group, name, getattr(fresh, name))
         group.outside = toward
         return True
-    if group.kinds == ["era"] and piece.length == Length(years=piece.length.years if piece.length else 0):
-        group.said["year"] = piece.length.years if piece.length else 0
+    if group.kinds == ["era"] and piece.length is not None and piece.length == Length(years=piece.length.years):
+        group.said["year"] = piece.length.years
         group.end, group.level, group.score = piece.core, levels.YEAR, 4.0
         group.kinds.append("year")
         return True  # 기원전 57년
@@ -161,6 +160,9 @@ def _join_length(text: str, group: Group, piece: Piece, gap: str) -> bool:
     return True
 
 
+_NOT_AFTER_TOWARD = frozenset(
+    "day_word day_link week month_word year_word bare_year part clock hours native_clock".split()
+)
 _STANDS_AFTER_YEAR = frozenset({"edge_day", "nth", "holiday", "same_day", "day_word"})
 
 
@@ -179,7 +181,7 @@ def _fits(group: Group, piece: Piece, gap: str) -> bool:
     if group.level == levels.LENGTH:
         return group.shift is not None and _fits_shift(group.shift, piece)
     if level == levels.SECTION:
-        return _takes_section(group, piece, gap)
+        return _takes_section(group, piece)
     if kind in ("bare_year", "year_two", "every", "toward", "outside", "now") or level >= levels.SECTION:
         return False
     return _fits_level(group, piece)
@@ -193,7 +195,7 @@ def _fits_shift(shift: Shift, piece: Piece) -> bool:
     return piece.level in (levels.PART, levels.CLOCK) and shift.length.grain not in ("hour", "minute", "second")
 
 
-def _takes_section(group: Group, piece: Piece, gap: str) -> bool:
+def _takes_section(group: Group, piece: Piece) -> bool:
     section = piece.said["section"]
     if "section" in group.said or group.level not in (levels.YEAR, levels.MONTH, levels.WEEK):
         return False
@@ -208,17 +210,7 @@ def _fits_level(group: Group, piece: Piece) -> bool:
     if last == "every":
         return level > levels.TOWARD and level != levels.YEAR
     if last == "toward":
-        return kind not in (
-            "day_word",
-            "day_link",
-            "week",
-            "month_word",
-            "year_word",
-            "bare_year",
-            "part",
-            "clock",
-            "hours",
-        )
+        return kind not in _NOT_AFTER_TOWARD
     if kind == "era":
         return piece.said["era"] in ("음력", "양력", "윤달", "윤") and group.level == levels.YEAR
     if last == "era":

@@ -55,7 +55,7 @@ def ancient(moment: Moment) -> tuple[str, str, str]:
 def open_value(moment: Moment) -> tuple[str, str]:
     """Value and grain of a moment that nothing settles."""
     year = year_text(moment.year) if moment.year is not None else "XXXX"
-    if moment.lunar or moment.shift is not None or moment.week_shift is not None:
+    if moment.lunar or moment.eve or moment.shift is not None or moment.week_shift is not None:
         return "XXXX-XX-XX", "day"
     if moment.quarter_shift is not None:
         return "XXXX-XX", "quarter"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kextract.model import Candidate
 from kextract.morph import Line
-from kextract.rules.date import compose, patterns, scan
+from kextract.rules.date import compose, patterns, stands
 from kextract.rules.date.compose import Group
 from kextract.rules.date.expressions import Length, Moment, Said
 
@@ -19,22 +19,9 @@ _ZONE = re.compile(
 )
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
-_NEVER_ALONE = frozenset({"ampm", "toward", "outside", "era", "section", "same_day", "now", "edge_day"})
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
 _PARTICLE_BETWEEN = re.compile("부터|에서")
 _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
-_PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
-_NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
-_NEW_YEAR = re.compile(r" ?(?:명절|당일|선물|차례|귀성|대목|민심|을 앞|을 맞|을 쇠|특집|전후|이후|직전|직후)")
-# words that are something else more often than a date, with what has to follow them
-_NEEDED = {
-    "설": _NEW_YEAR,
-    "신정": re.compile(r" ?(?:연휴|에|을 앞|을 맞)"),
-    "한밤": re.compile(r"에"),
-}
-_UNIT_NEXT = re.compile(
-    r" ?(?:미국 |홍콩 |캐나다 |호주 )?(?:달러|원|명|개|유로|엔|위안|만|억|여|포인트|선|대|건|가구|km|㎞|m)"
-)
 
 
 def find(line: Line) -> list[Candidate]:
@@ -71,10 +58,12 @@ def _candidate(line: Line, start: int, end: int, rule: str, score: float, said: 
 def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
     """Two dates as one range: one mention for 17일~19일; for 3월 5일부터 4월 2일까지 two, as no particle stands inside
     a mention, the first with the value of the whole range."""
-    if first.kinds[0] == "outside" or not (_stands(line, last, True) and _stands(line, first, True)):
+    if first.kinds[0] == "outside" or not (
+        stands.stands(line, last, ranged=True) and stands.stands(line, first, ranged=True)
+    ):
         return []
     left, right = first.moment(), last.moment()
-    if _backwards(left, right) or not (_possible(left) and _possible(right)):
+    if _backwards(left, right) or not (stands.possible(left) and stands.possible(right)):
         return []
     score = max(first.score, last.score) + 0.5
     tense = _tense(line, last.end) if left.year is None and left.toward is None and _may_move(left) else 0
@@ -120,14 +109,14 @@ def _in_bracket(before: str) -> bool:
 
 
 def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
-    if group.kinds == ["month"] and _TERM.search(line.text, 0, group.start):
+    if group.kinds == ["month"] and _TERM.search(line.text, max(0, group.start - 12), group.start):
         group.length, group.core = Length(months=group.said["month"]), group.end
     if group.length is not None and group.shift is None:
         return _length(line, group)
-    if not _stands(line, group, False):
+    if not stands.stands(line, group):
         return None
     moment = group.moment()
-    if not _possible(moment):
+    if not stands.possible(moment):
         return None
     start, end = group.start, group.end
     if group.kinds[0] == "outside":
@@ -212,7 +201,7 @@ def _length(line: Line, group: Group) -> Candidate | None:
     if group.kinds[0] == "length" and _no_length(line, group, core):
         return None
     start = group.start
-    if core.endswith("분") and (half := _MATCH_CLOCK.search(text, 0, start)):
+    if core.endswith("분") and (half := _MATCH_CLOCK.search(text, max(0, start - 8), start)):
         start = half.start()
     said = Said(
         length=length,
@@ -232,108 +221,6 @@ def _no_length(line: Line, group: Group, core: str) -> bool:
     if core == "24시간":
         return not group.after and group.outside is None
     return before.endswith("세")
-
-
-def _stands(line: Line, group: Group, ranged: bool) -> bool:
-    """Whether a group may be a mention at all, given its neighbours."""
-    kinds, text, end = group.kinds, line.text, group.end
-    if len(kinds) == 1 and kinds[0] in _NEVER_ALONE and not (ranged and kinds[0] == "now"):
-        return False
-    if kinds == ["toward", "section"] or kinds[-1] in ("toward", "era"):
-        return False
-    if kinds[-1] == "day" and text[end : end + 1] in ("제", "장", "차", "치", "권"):
-        return False  # 4일제, 5일장, 2일차
-    if len(kinds) > 1:
-        return not (kinds[-1] == "day" and _PER_DAY.match(text, end) and kinds[0] == "day")
-    kind = kinds[0]
-    if kind == "part" and text[end : end + 1] in ("을", "를"):
-        return False  # 밤을 줍고 아침을 먹는다
-    if kind == "holiday" and text[end : end + 1] in ("제", "트", "섬"):
-        return False  # 단오제, 크리스마스트리
-    if kind == "day":
-        return not (group.said["day"] == 1 and _PER_DAY.match(text, end))
-    if kind == "bare_year":
-        return ranged or _bare_year_stands(line, group)
-    if kind == "year_two":
-        return ranged or (text[group.start] in "'’‘" and text[end - 1] == "년")
-    if kind in ("slash", "dot_day") and group.stated_weekday is not None:
-        return True
-    if kind == "dot_day":
-        return ranged
-    if kind == "slash":
-        return ranged or not text[end:].strip() or bool(re.match(r"에(?!서)|부터|까지|\(", text[end:]))
-    if kind in ("colon",):
-        return not _NOT_HOURS.match(text, end)
-    if kind == "sino_day":
-        return group.end - group.start > 2 and scan.tag_at(line, group.start) == "NR"
-    if kind == "sino_month":
-        return scan.tag_at(line, group.start) in ("NR", "NNG") and text[group.start : end] not in ("이월", "일월")
-    if kind == "native_clock":
-        return "minute" in group.said or bool(re.match(r" ?(?:에|부터|까지|쯤|께|경|정각)", text[end:]))
-    needed = _NEEDED.get(text[group.start : end])
-    if needed is not None:
-        return not text[end:].strip() or bool(needed.match(text, end))
-    if kind == "span_word" and text[group.start : end] in ("주중", "평일", "연중"):
-        return not re.match(r" ?(?:한국|미국|대사|미군)", text[end:])
-    if kind == "week_word":
-        return _week_word_stands(line, group)
-    if kind == "year_ol":
-        return len(text[group.start : end]) > 1
-    return True
-
-
-def _week_word_stands(line: Line, group: Group) -> bool:
-    word, after = line.text[group.start : group.end], line.text[group.end :]
-    if word.startswith("전"):
-        return bool(re.match(r" ?(?:대비|보다|에 비해|말)", after))
-    if word.startswith("차"):
-        return bool(re.match(r" ?(?:에|까지|부터|중)(?![가-힣])", after))
-    return True
-
-
-def _bare_year_stands(line: Line, group: Group) -> bool:
-    """'1994', 2018 겨울 대회, (2001): a year without 년."""
-    text, start, end = line.text, group.start, group.end
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if before and before not in " '‘\"“(〈《[":
-        return False
-    if before and before in "'‘\"“(〈《[":
-        return after in (" ", ")", "'", "’", "”", "]")
-    follows = re.match(r" ([가-힣A-Za-z]{2,})", text[end:])
-    if after and after in "'’”)":
-        return True
-    if not follows:
-        return not text.strip(" ")[4:] and group.said["year"] < 2000
-    if re.match(r" (?:세대|여성|남성|청년|고객|소비자)", text[end:]):
-        return False  # 2030 세대: people in their twenties and thirties
-    tag = scan.tag_at(line, end + 1)
-    return tag in ("NNG", "NNP", "SL") and not _UNIT_NEXT.match(text, end)
-
-
-def _possible(moment: Moment) -> bool:
-    """No 13월, 32일, 2월 30일, 25시."""
-    month, day = moment.month, moment.day
-    if month is not None and not 1 <= month <= 12:
-        return False
-    if moment.month_last is not None and not (moment.month or 0) < moment.month_last <= 13:
-        return False
-    if moment.hour is not None and (moment.hour > 24 or (moment.minute or 0) > 59):
-        return False
-    for number in (day, moment.day_last):
-        if number is None or number == -1:
-            continue
-        if not 1 <= number <= 31 or (month is not None and number > _longest(month, moment)):
-            return False
-    return True
-
-
-def _longest(month: int, moment: Moment) -> int:
-    if moment.lunar:
-        return 30
-    if month == 2 and moment.year is not None:
-        leap = moment.year % 4 == 0 and (moment.year % 100 != 0 or moment.year % 400 == 0)
-        return 29 if leap else 28
-    return {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(month, 31)
 
 
 def _mark_lists(text: str, offset: int, found: list[Candidate]) -> None:

@@ -129,7 +129,11 @@ def native_length(m: re.Match[str]) -> Piece | None:
 def sino_length(m: re.Match[str]) -> Piece | None:
     number = whole(m[1])
     unit, after = m[2], m[3] or ""
-    if number < 0 or (unit in ("분", "초", "일", "주") and not after and not _TOWARD.search(m.string, 0, m.start())):
+    if number < 0 or (
+        unit in ("분", "초", "일", "주")
+        and not after
+        and not _TOWARD.search(m.string, max(0, m.start() - 4), m.start())
+    ):
         return None
     found = Length(**{_UNITS[unit]: number})
     return Piece("word_length", LENGTH, score=2.0, length=found, after=after, core=m.end(2))

@@ -92,6 +92,8 @@ def school_year(m: re.Match[str]) -> Piece | None:
 
 
 def year(m: re.Match[str]) -> Piece | None:
+    if not int(m[1]):
+        return None  # there is no year 0
     return Piece("year", YEAR, {"year": int(m[1])}, 4.0)
 
 

@@ -29,7 +29,10 @@ def resolve(text: str, found: Sequence[Candidate], reference: Reference | None) 
         context.line = places.line(candidate.start)
         if said.joined and before is not None:
             said = inherit.from_list(said, before)
-        value, placed = _value(said, context)
+        try:
+            value, placed = _value(said, context)
+        except OverflowError:  # 9999년 12월 31일 다음 날
+            value, placed = _open(said.first or Moment(), {}), None
         values.append(value)
         anchor.note(context, said, placed)
         before = said
