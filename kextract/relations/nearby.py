@@ -12,7 +12,7 @@ from kextract.relations.titles import is_title
 
 # what may stand between an organization and the name or title that belongs to it
 _NEAR = re.compile(r"의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?(?:(?:소속|출신|산하|멤버|그룹|전|前|현|신임|고|故)[ ]){0,2}")
-_DEPARTMENT = re.compile(r"[ ]?(?:[가-힣A-Za-z0-9·]{1,12}[ ]){0,2}")
+_DEPARTMENT = re.compile(r"[ ](?:[가-힣A-Za-z0-9·]{1,12}[ ]){1,2}")
 # 울산시(김두겸 시장), 한국동서발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
 _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\s?)?")
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)

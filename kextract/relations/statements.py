@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kextract.model import DateValue, Relation
@@ -14,21 +15,29 @@ _SAYING = re.compile(
     r"말했|밝혔|강조했|전했|설명했|주장했|덧붙였|당부했|평가했|지적했|비판했|반박했|약속했|다짐했|설명한다|말한다|했다"
     r"|촉구했|호소했|토로했|해명했|답했|칭찬했|소개했|언급했|당부|선언했|적었|썼다|전망했|분석했|진술했"
 )
-_SUBJECT = frozenset({"은", "는", "이", "가", "께서", "께서는", "측은", "측이"})
+_TOPIC = frozenset({"은", "는", "께서는", "측은"})
+_SUBJECT = frozenset({"이", "가", "께서", "측이"})
+_SUBJECT_REACH = 20  # code points: a subject further off than that belongs to a clause of its own
+# subjects that are no mention: 그는 “…”, 이 관계자는 “…”
+_OTHER_SUBJECT = re.compile(
+    r"(?:^|\s)(?:그|그녀|이들|그들|누리꾼들?|[가-힣]*(?:관계자|대변인|전문가|시민|주민|네티즌)들?)[은는이가]\s"
+)
 _STOP = re.compile(r"[.!?。][\"'”’)\]]*\s")
 
 
 def statements(scene: Scene) -> Iterator[Relation]:
     """One relation a quotation whose speaker stands as the subject of its sentence: 김 시장은 “…”라고 말했다."""
-    for quote in _QUOTE.finditer(scene.text):
+    quotes = list(_QUOTE.finditer(scene.text))
+    quoted = [quote.span() for quote in quotes]
+    for quote in quotes:
         tail = _TAIL.match(scene.text, quote.end())
         end = _end(scene, quote.end())
         if not tail or not _SAYING.search(scene.text, tail.end(), end):
             continue
         start = _start(scene, quote.start())
-        speaker = scene.marked(start, quote.start(), _SUBJECT)
+        speaker = _speaker(scene, start, quote.start(), quoted)
         if speaker is None:
-            speaker = scene.marked(tail.end(), end, _SUBJECT)
+            speaker = _speaker(scene, tail.end(), end, quoted)
         if speaker is None:
             continue
         fields = {
@@ -37,6 +46,24 @@ def statements(scene: Scene) -> Iterator[Relation]:
             "date": _date(scene, start, quote.start()),
         }
         yield Relation("statement", fields, [(start, end, "")], "statement.quotation")
+
+
+def _speaker(scene: Scene, start: int, end: int, quoted: list[tuple[int, int]]) -> int | None:
+    """The last topic in the span outside quotations, or a subject right before its end; none where another subject
+    (그는) stands nearer."""
+    for place in reversed(scene.within(start, end)):
+        mention, tail = scene.found[place], scene.tail(place)
+        if mention.type not in ("person", "organization") or _inside(mention.start, quoted):
+            continue
+        particle = scene.particle(tail)
+        if particle in _TOPIC or (particle in _SUBJECT and end - tail <= _SUBJECT_REACH):
+            return None if _OTHER_SUBJECT.search(scene.text, tail, end) else place
+    return None
+
+
+def _inside(position: int, quoted: list[tuple[int, int]]) -> bool:
+    at = bisect_right(quoted, (position, len(quoted) and quoted[-1][1])) - 1
+    return at >= 0 and quoted[at][0] <= position < quoted[at][1]
 
 
 def _start(scene: Scene, position: int) -> int:
