@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kextract.entities import Cluster, cluster
 from kextract.model import (
@@ -12,9 +13,9 @@ from kextract.model import (
     DateValue,
     Entity,
     Mention,
-    MentionType,
     MoneyValue,
     OrganizationFacts,
+    OwnValue,
     Reference,
     Relation,
     Result,
@@ -28,15 +29,21 @@ from kextract.rules.organization import find_organizations
 from kextract.rules.person import find_people
 from kextract.text import Text, normalise
 
+if TYPE_CHECKING:
+    from kextract.own.find import Own
+
 
 class Extractor:
     """Loads the tokenizer once, on the first call, and reads any number of texts.
 
-    `types` limits what is reported. An Extractor keeps nothing between texts: the same text gives the same result.
+    `types` limits what is reported; `own` are names and rules of one's own, as `kextract.own.load` reads them. An
+    Extractor keeps nothing between texts: the same text gives the same result.
     """
 
-    def __init__(self, types: Iterable[MentionType] = MENTION_TYPES) -> None:
-        self.types: frozenset[MentionType] = frozenset(types)
+    def __init__(self, types: Iterable[str] | None = None, own: Own | None = None) -> None:
+        every = (*MENTION_TYPES, *own.types) if own else MENTION_TYPES
+        self.types: frozenset[str] = frozenset(every if types is None else types)
+        self.own = own
         self.analyzer = Analyzer()
 
     def load(self) -> None:
@@ -49,21 +56,30 @@ class Extractor:
         document = Document(reading.norm, list(self.analyzer.lines(reading.norm)))
         reference = Reference(date, "option") if isinstance(date, str) else date
         reference = reference or find_reference(document.text)
-        found = resolve(self._candidates(document))
+        found = resolve(self.candidates(document))
         values = self._values(document, found, reference)
-        clusters = cluster(document.text, found)
+        clusters = self._clusters(document, found)
         relations = relate(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
 
-    def _candidates(self, document: Document) -> list[Candidate]:
+    def candidates(self, document: Document) -> list[Candidate]:
+        """Everything that the rules propose, before `resolve`; those with a score of 0 or less are out."""
         candidates: list[Candidate] = []
         for line in document.lines:
             candidates += find_dates(line)
             candidates += find_money(line)
-        if self.types & {"person", "organization"}:
+        if self.types & {"person", "organization"} or (self.own and self.own.needs_names):
             candidates += find_organizations(document)
             candidates += find_people(document)
-        return candidates
+        return self.own.candidates(document, candidates) if self.own else candidates
+
+    def _clusters(self, document: Document, found: Sequence[Candidate]) -> list[Cluster]:
+        clusters = cluster(document.text, found)
+        if self.own is None:
+            return clusters
+        from kextract.own.entities import name
+
+        return name(document.text, found, clusters, self.own)
 
     def _values(
         self, document: Document, found: Sequence[Candidate], reference: Reference | None
@@ -108,7 +124,7 @@ class Extractor:
                     candidate.rule,
                     entity_of.get(place),
                     generic,
-                    values.get(place),
+                    values.get(place) or (candidate.facts if isinstance(candidate.facts, OwnValue) else None),
                     candidate.evidence,
                 )
             )

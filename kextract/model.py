@@ -78,6 +78,14 @@ class MoneyValue:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """What a user's rule or list says of a mention: a value, and the parts of the text that it notes by name."""
+
+    value: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class PersonFacts:
     """What the person rules saw around a name. `title` and `organization` are spans in the normalised text.
 
@@ -106,7 +114,7 @@ class Candidate:
     candidates overlap, `resolve` decides. `facts` is the extractor's own value: MoneyValue, a date expression,
     PersonFacts or OrganizationFacts."""
 
-    type: MentionType
+    type: str  # a MentionType, or one of a user's own
     start: int
     end: int
     rule: str
@@ -120,14 +128,14 @@ class Mention:
     """A mention in the text as given: `text[start:end] == mention.text`."""
 
     id: str
-    type: MentionType
+    type: str  # a MentionType, or one of a user's own
     text: str
     start: int
     end: int
     rule: str
     entity: str | None = None
     generic: bool = False
-    value: DateValue | MoneyValue | None = None
+    value: DateValue | MoneyValue | OwnValue | None = None
     evidence: tuple[Evidence, ...] = ()
 
     def to_record(self) -> dict[str, Any]:
@@ -159,6 +167,11 @@ class Mention:
             record["precision"] = self.value.precision
             record["currency_stated"] = self.value.currency_stated
             record.update(self.value.extra)
+        elif isinstance(self.value, OwnValue):
+            if self.value.value is not None:
+                record["value"] = self.value.value
+            if self.value.fields:
+                record["fields"] = dict(self.value.fields)
         record["rule"] = self.rule
         return record
 

@@ -86,6 +86,17 @@ _MONEY = _mention(
     },
 )
 
+# a type that a user's rules or lists made: law, product …
+_OWN: dict[str, Any] = _mention(
+    "own",
+    {},
+    {
+        "value": {"type": "string", "description": "as the user's rule or list gives it"},
+        "fields": {"type": "object", "additionalProperties": _TEXT, "description": "what the rule noted by name"},
+    },
+)
+_OWN["properties"]["type"] = {"type": "string", "pattern": "^(?!(organization|person|date|money)$)[a-z][a-z_]*$"}
+
 _REFERENCE = _object(
     {
         "value": {"type": "string", "pattern": _DAY_OR_MINUTE},
@@ -144,7 +155,13 @@ _RECORD = _object(
     }
 )
 
-_MENTIONS = {"organization": _named("organization"), "person": _named("person"), "date": _DATE, "money": _MONEY}
+_MENTIONS = {
+    "organization": _named("organization"),
+    "person": _named("person"),
+    "date": _DATE,
+    "money": _MONEY,
+    "own": _OWN,
+}
 
 SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
