@@ -17,7 +17,7 @@ _SAYING = re.compile(
 )
 _TOPIC = frozenset({"은", "는", "께서는", "측은"})
 _SUBJECT = frozenset({"이", "가", "께서", "측이"})
-_SUBJECT_REACH = 20  # code points: a subject further off than that belongs to a clause of its own
+_SUBJECT_REACH = 12  # code points: a subject further off than that belongs to a clause of its own
 # subjects that are no mention: 그는 “…”, 이 관계자는 “…”
 _OTHER_SUBJECT = re.compile(
     r"(?:^|\s)(?:그|그녀|이들|그들|누리꾼들?|[가-힣]*(?:관계자|대변인|전문가|시민|주민|네티즌)들?)[은는이가]\s"
