@@ -67,28 +67,26 @@ def _team_towns(found: Found) -> dict[str, Name]:
 
 def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
     """포항은 전북과 비겼다, in a report that has 포항 스틸러스."""
-    offset = scan.line.offset
-    taken = {candidate.start - offset for _, _, candidate in scan.spans}
+    taken = _taken(scan)
     for i, chunk in enumerate(scan.chunks):
         name = teams.get(scan.cores[i])
-        if (
-            name is None
-            or chunk.start in taken
-            or scan.rest(i, chunk.core) not in PLAYING
-            or not scan.near("sport", i, 15)
-        ):
+        if name is None or i in taken or scan.rest(i, chunk.core) not in PLAYING or not scan.near("sport", i, 15):
             continue
         if scan.bare(i) and scan.core(i + 1) not in scan.vocabulary.officer:
             continue
         found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
 
 
+def _taken(scan: Scan) -> set[int]:
+    """The chunks that belong to something found."""
+    return {k for i, j, _ in scan.spans for k in range(i, j + 1)}
+
+
 def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
-    offset = scan.line.offset
-    taken = {candidate.start - offset for _, _, candidate in scan.spans}
+    taken = _taken(scan)
     for i, chunk in enumerate(scan.chunks):
         group = beginnings.get(scan.words[i][:2])
-        if group is None or chunk.start in taken:
+        if group is None or i in taken:
             continue
         for surface in group:
             end = chunk.start + len(surface)
