@@ -19,7 +19,7 @@ from typing import Any
 
 from kextract.entities import squash
 from kextract.merge.join import join
-from kextract.merge.store import LITERAL, ORGANIZATION, PERSON, REASONS, Store
+from kextract.merge.store import LITERAL, ORGANIZATION, PERSON, REASONS, Store, safe
 from kextract.output.items import PAST, Item
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -179,7 +179,8 @@ class Knowledge:
         subject = numbers[0] if numbers else 0
         joined = json.dumps([value for name, value in translated.items() if name not in LITERAL])
         key = f"{subject:012} {joined} {content}"
-        return sort, key, subject, type, json.dumps(translated, ensure_ascii=False), evidence, rule, document
+        written = safe(json.dumps(translated, ensure_ascii=False))
+        return sort, key, subject, type, written, evidence, rule, document
 
     def _translated(self, value: Any, numbers: list[int]) -> Any:
         if isinstance(value, dict) and "entity" in value:
@@ -195,7 +196,8 @@ class Knowledge:
 
 _TELLERS = """
 SELECT t.sort, t.type, t.key, t.fields, t.evidence, t.rule, t.document, d.name, d.day
-FROM told t CROSS JOIN ranked d ON d.id = t.document ORDER BY t.sort, t.type, t.key, d.place, t.fields, t.evidence, t.rule
+FROM told t CROSS JOIN ranked d ON d.id = t.document
+ORDER BY t.sort, t.type, t.key, d.place, t.fields, t.evidence, t.rule
 """
 _TOTALS = """
 SELECT number, person, documents, mentions, first, last FROM numbered WHERE number BETWEEN ? AND ? ORDER BY number

@@ -31,7 +31,7 @@ CREATE TABLE post (key TEXT, organization INTEGER, person INTEGER);
 CREATE TABLE relation (document INTEGER, type TEXT, fields TEXT, content TEXT, evidence TEXT, rule TEXT);
 CREATE TABLE money (document INTEGER, amount TEXT, currency TEXT);
 """
-_PRAGMAS = ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", "cache_size = -65536")
+_PRAGMAS = ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", "cache_size = -32768")
 
 
 Rows = dict[str, list[tuple[Any, ...]]]
