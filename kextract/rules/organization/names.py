@@ -163,8 +163,9 @@ def foreign_places() -> frozenset[str]:
 
 @cache
 def countries() -> frozenset[str]:
-    """Countries, and their one-letter forms in hanja."""
-    return lexicon.words("places/countries.tsv")
+    """Countries, and of their one-letter forms those that are no other word: 美, 미, but not 한 (한 경찰)."""
+    found = lexicon.words("places/countries.tsv")
+    return frozenset(name for name in found if len(name) > 1 or name in "미북美中日英北佛獨露韓")
 
 
 @cache
