@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
-from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, is_chinese, pieces
+from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, pieces
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.vocabulary import Foreign
@@ -15,6 +15,7 @@ RUN_RULE = "person.foreign_run"
 WORD_RULE = "person.foreign_word"
 LONGEST_RUN = 6
 STRONG_SOUND, GOOD_SOUND, FAIR_SOUND, POOR_SOUND = 1.6, 1.0, 0.5, 0.0
+NEVER_LAST = frozenset("빈 벤 알 엘 폰 드 데 디 델 다 라 르 레 이븐 아부 압둘 더 술탄 셰이크".split())
 LISTED_SOUND = 1.0
 RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
@@ -61,6 +62,8 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
     first, last = parts[0], parts[-1]
     if len(first.text) == 1 and not first.common and first.text not in LINKS:
         return
+    if last.text in NEVER_LAST:
+        return
     if len(last.text) == 1 and not (first.given and (last.surname or last.text in vocabulary.surnames())):
         return
     heard = [max(part.sound, LISTED_SOUND) if part.listed else part.sound for part in parts if len(part.text) > 1]
@@ -70,7 +73,11 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
     for part in parts[1:-1]:
         known = part.listed or part.text in LINKS
         evidence.append("foreign_middle" if known else "unknown_middle")
-    if len(parts) > 2 and last.surname is None and any(part.surname and not part.given for part in parts[1:-1]):
+    if (
+        len(parts) > 2
+        and last.surname is None
+        and any(part.surname and not part.given and part.text not in LINKS for part in parts[1:-1])
+    ):
         evidence.append("surname_inside")
     if min(heard) < POOR_SOUND:
         evidence.append("unforeign_word")
@@ -116,13 +123,12 @@ def _surname(part: Part) -> list[str]:
 
 
 def _word_draft(view: View, i: int, part: Part) -> None:
-    chinese = 3 <= len(part.text) <= 5 and is_chinese(part.text)
-    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if chinese else part.sound)]
+    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese else part.sound)]
     if part.common:
         evidence.append("foreign_listed_common")
     elif part.listed:
         evidence.append("foreign_listed")
-    if chinese:
+    if part.chinese:
         evidence.append("chinese_name")
     if not part.listed and part.text in vocabulary.given_names():
         evidence.append("korean_given")

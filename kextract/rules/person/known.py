@@ -37,7 +37,7 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
     evidence = ["known_common_word" if common else "known_person"]
     if common and _token_tag(view, i, end) == "NNP":
         evidence.append("known_proper_noun")
-        if rest in _SUBJECT:
+        if rest in _SUBJECT and name not in vocabulary.organizations():
             evidence.append("known_subject")
     if rest:
         piece = _rest(view, last, rest, end)

@@ -122,7 +122,8 @@ def name_evidence(name: str) -> list[str] | None:
         evidence.append("listed_name")
     if name in vocabulary.not_names():
         evidence.append("noun_of_that_form")
-    if name in vocabulary.titles() or given in vocabulary.titles():
+    office = vocabulary.titles().get(given)
+    if name in vocabulary.titles() or (office is not None and not office.noun):
         evidence.append("title_itself")
     if name[-1] in ORGANIZATION_ENDINGS:
         evidence.append("organization_ending")

@@ -20,11 +20,13 @@ LONGEST_TAIL = 4
 LEAST_SOUND = -0.5
 LEAST_START = -2.2
 COMMON_COUNT = 8
+CHINESE = (3, 5)  # letters of a Chinese name: 장이머우, 롄더구이
 BACKOFF = 0.7
 HONORIFICS = ("씨", "군", "양")
 # words inside names: 무함마드 빈 살만, 반 고흐, 에우제비우 다 실바
 LINKS = frozenset(
-    "다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오".split()
+    """다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오
+    술탄 셰이크""".split()
 )
 # first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
 FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
@@ -50,6 +52,7 @@ class Part:
     listed: bool = False
     common: bool = False
     everyday: bool = False
+    chinese: bool = False
     value: float = 0.0
 
 
@@ -64,7 +67,9 @@ def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
         return _NOTHING
     if not "가" <= word[0] <= "힣":
         return parts[0], None
-    if view.line.tags[view.tokens[i]][:2] in FUNCTIONAL and word not in LINKS and parts[0].given is None:
+    alone = len(word) > 1 or view.text[view.ends[i] : view.ends[i] + 1] != "("  # unlike 리디아 고(뉴질랜드)
+    odd = view.line.tags[view.tokens[i]][:2] in FUNCTIONAL
+    if odd and alone and word not in LINKS and parts[0].given is None:
         return _NOTHING
     start, boundaries = view.starts[i], view.line.boundaries
     whole = last = None
@@ -88,17 +93,25 @@ def readings(word: str) -> tuple[Part, ...]:
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
     pairs, size = vocabulary.foreign_syllables(), len(word)
-    korean = size > 1 and word[0] in vocabulary.surnames()
+    korean = word[0] in vocabulary.surnames()
     start = _pair(pairs, "^", word[0]) + (pairs.get(word[:2], 0.0) if size > 1 else 0.0)
     hopeless = start < LEAST_START and word[:2] not in vocabulary.foreign_prefixes()
-    if hopeless and not (korean and is_particle(word[1:], word[0])):
+    if hopeless and not (korean and is_particle(word[1:], word[0])) and not _chinese_start(word):
         return ()
-    if size > LONGEST_WORD + LONGEST_TAIL or (size == 2 and word[1] == "모" and korean) or title_end(word, 0):
+    if (
+        size > LONGEST_WORD + LONGEST_TAIL
+        or (size == 2 and word[1] == "모" and korean)
+        or (title_end(word, 0) and word not in LINKS)
+    ):
         return ()
     sums = _sums(word)
     ends = [size] if size <= LONGEST_WORD else []
     ends += [end for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1) if _fits(word, end)]
     return tuple(part for end in ends if (part := _part(word, end, sums)) is not None)
+
+
+def _chinese_start(word: str) -> bool:
+    return any(is_chinese(word[:size]) for size in range(CHINESE[0], min(len(word), CHINESE[1]) + 1))
 
 
 def _fits(word: str, end: int) -> bool:
@@ -138,19 +151,26 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     surname = vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
     heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
-    unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
+    chinese = CHINESE[0] <= end <= CHINESE[1] and is_chinese(text)
+    unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND and not chinese
     if unheard and not listed and text not in LINKS:
         return None
-    if text[-1] == "의" or text in vocabulary.titles() or text in vocabulary.status_words():
+    if text[-1] == "의" or text in vocabulary.status_words():
+        return None
+    if text in vocabulary.titles() and text not in LINKS:
         return None
     if text in vocabulary.countries() or not _HANGUL(text):
         return None
     common = _count(given) + _count(surname) >= COMMON_COUNT
     everyday = bool((given and given.noun) or (surname and surname.noun))
-    value = heard / 2 + (0.4 if common else 0.2 if listed else 0.0) - (1.2 if end == 1 else 0.0)
+    value = (
+        max(heard, 1.0 if chinese else heard) / 2
+        + (0.4 if common else 0.2 if listed else 0.0)
+        - (1.2 if end == 1 else 0.0)
+    )
     if rest:
         value += 0.1 if rest in _NAMELIKE else 0.5
-    return Part(text, rest, heard, given, surname, listed, common, everyday, value)
+    return Part(text, rest, heard, given, surname, listed, common, everyday, chinese, value)
 
 
 def _count(entry: Foreign | None) -> int:
