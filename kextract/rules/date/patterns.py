@@ -91,7 +91,7 @@ NUMBERS = (
     Pattern("length_range", rf"({_AMOUNT}){_TO}({_ONE}){_AFTER_LENGTH}", read_lengths.length_range),
     Pattern(
         "length",
-        rf"({_ONE}(?: ?{_ONE})*(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}",
+        rf"({_ONE}(?: ?{_ONE}){{0,5}}(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}",
         read_lengths.length,
     ),
     Pattern("march_first", r"3[·.ㆍ]1절", read_words.march_first),

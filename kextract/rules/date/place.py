@@ -46,7 +46,8 @@ def told(moment: Moment, tense: int, context: Context) -> Placed | None:
     placed, today = place(moment, context), context.today
     if placed is None or today is None or not tense or not placed.relative or placed.first <= today <= placed.last:
         return placed
-    if (placed.first - today).days * tense >= -3:
+    doubt = 9 if moment.month is None else 45  # days within which the nearest is surely meant
+    if (placed.first - today).days * tense >= -doubt:
         return placed
     return place(replace(moment, toward=tense), context) or placed
 

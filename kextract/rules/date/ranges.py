@@ -39,7 +39,10 @@ def value(said: Said, extra: dict[str, Any], context: Context) -> tuple[DateValu
 
 
 def _start(said: Said, left: Moment, right: Moment, context: Context) -> Placed | None:
-    start = told(left, said.tense, context)
+    start, today = place(left, context), context.today
+    end = place(right, context, start.first) if start else None
+    if start and end and today and not start.first <= today <= end.last:
+        start = told(left, said.tense, context)  # a range that runs today is the one meant
     if start is None and left.year is None and left.month is not None and right.year is not None:
         return place(replace(left, year=right.year), context)
     return start
