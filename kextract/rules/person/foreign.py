@@ -156,7 +156,7 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     needs_context = vocabulary.organizations().get(part.text)
     if needs_context is not None:
         return "organization_name_too" if needs_context or part.listed else "organization_word"
-    if not part.listed and vocabulary.is_thing(part.text):
+    if not part.listed and not part.chinese and vocabulary.is_thing(part.text):
         return "thing_ending"
     if part.text[-1] == "대" and len(part.text) > 2 and not part.listed:
         return "university_ending"

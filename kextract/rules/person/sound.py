@@ -155,8 +155,8 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND and not chinese
     if unheard and not listed and text not in LINKS:
         return None
-    if text[-1] == "의" or text in vocabulary.status_words():
-        return None
+    if text[-1] == "의" or (text in vocabulary.status_words() and text != "고"):
+        return None  # but 리디아 고
     if text in vocabulary.titles() and text not in LINKS:
         return None
     if text in vocabulary.countries() or not _HANGUL(text):
