@@ -58,8 +58,7 @@ def _object(name: str, value: Any) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Decimal):
-        digits = number(value)
-        return digits if "." in digits else f"{digits}.0" if value != value.to_integral_value() else digits
+        return number(value)
     return literal(str(value)) + ("^^xsd:date" if name in DATES else "")
 
 
