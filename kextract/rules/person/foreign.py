@@ -128,7 +128,7 @@ def _word_draft(view: View, i: int, part: Part) -> None:
         evidence.append("foreign_listed_common")
     elif part.listed:
         evidence.append("foreign_listed")
-    if part.chinese:
+    if part.chinese and part.sound < GOOD_SOUND:
         evidence.append("chinese_name")
     if not part.listed and part.text in vocabulary.given_names():
         evidence.append("korean_given")

@@ -46,7 +46,7 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
         if piece:
             evidence.append(piece)
     elif common and _token_tag(view, i, end) == "NNG":
-        evidence.append("given_common_noun")
+        evidence.append("common_word")
     form: Form = "full" if name[0] in vocabulary.surname_starts() and len(name) <= 4 and " " not in name else "foreign"
     draft = Draft(view.starts[i], end, i, last, form, RULE, name, evidence)
     if rest and (stop := title_end(view.words[last], end - view.starts[last])) and len(rest) > 1:
