@@ -223,6 +223,8 @@ def _fits_level(group: Group, piece: Piece) -> bool:
         return group.level == levels.DAY and "hour" not in said
     if kind == "same_day" and "now" in piece.said:
         return group.level == levels.DAY
+    if kind == "day_link" and "holiday" in said and piece.said["day_link"] == 0:
+        return group.level == levels.DAY and "day_link" not in said  # 추석 당일
     if kind == "day_link":
         return group.level in (levels.DAY, levels.WEEKDAY) and piece.said["day_link"] != 0 and "day_link" not in said
     if level <= group.level:

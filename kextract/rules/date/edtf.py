@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 
 from kextract.rules.date.expressions import Moment
 from kextract.rules.date.place import Placed
 
+# 초, 중순, 말 … of a month of an unknown year
+_THIRDS = {
+    **dict.fromkeys(("early", "first_third"), (1, 10)),
+    **dict.fromkeys(("mid", "second_third"), (11, 20)),
+    **dict.fromkeys(("late", "end", "last_third"), (21, 31)),
+}
 _SEASONS = {1: (3, 5), 2: (6, 8), 3: (9, 11), 4: (12, 12)}
 
 
@@ -55,6 +62,8 @@ def ancient(moment: Moment) -> tuple[str, str, str]:
 def open_value(moment: Moment) -> tuple[str, str]:
     """Value and grain of a moment that nothing settles."""
     year = year_text(moment.year) if moment.year is not None else "XXXX"
+    if moment.shift is not None and moment.shift.length.grain in ("year", "month") and not moment.same_day:
+        return ("XXXX", "year") if moment.shift.length.grain == "year" else ("XXXX-XX", "month")
     if moment.lunar or moment.eve or moment.shift is not None or moment.week_shift is not None:
         return "XXXX-XX-XX", "day"
     if moment.quarter_shift is not None:
@@ -83,6 +92,10 @@ def _open_day(moment: Moment, year: str) -> tuple[str, str]:
     if moment.day is not None and moment.day > 0:
         first = f"{year}-{month}-{moment.day:02}"
         return (f"{first}/{year}-{month}-{moment.day_last:02}" if moment.day_last else first), "day"
+    if moment.month is not None and moment.section in _THIRDS and moment.day is None:
+        low, high = _THIRDS[moment.section]
+        last = min(high, monthrange(2023, moment.month)[1])
+        return f"{year}-{month}-{low:02}/{year}-{month}-{last:02}", "day"
     days = (moment.day, moment.day_shift, moment.day_link, moment.weekday, moment.weekdays, moment.nth)
     if any(value is not None for value in (*days, moment.holiday, moment.nth_week)):
         return f"{year}-{month}-XX", "day"

@@ -75,6 +75,8 @@ def _colon(line: Line, group: Group) -> bool:
 
 
 def _sino_day(line: Line, group: Group) -> bool:
+    if line.text.startswith(("억", "만", "조", "천", "백"), group.end):
+        return False  # 이십일억
     return group.end - group.start > 2 and scan.tag_at(line, group.start) == "NR"  # not 오일
 
 
