@@ -11,7 +11,7 @@ import re
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
@@ -104,11 +104,11 @@ class Knowledge:
 
     def _bearers(self, rows: Iterable[tuple[Any, ...]]) -> Item:
         """What the entities that are one here tell together."""
-        called: dict[str, None] = {}
+        called: Counter[str] = Counter()
         sources: dict[str, None] = {}
         reasons, joinable, generic = 0, False, True
         for _, name, document, reason, is_joinable, is_generic in rows:
-            called[name] = None
+            called[name] += 1
             if len(sources) < self.sources:
                 sources[document] = None
             reasons |= reason
@@ -232,9 +232,14 @@ class _Stream:
             yield from self._next[1]
 
 
-def fullest(called: Iterable[str]) -> str:
-    """The longest name in Hangul, without legal form; in other letters only where there is no other."""
-    return min(called, key=lambda name: (not _HANGUL.search(name), -len(squash(name)), len(name), name))
+def fullest(called: Mapping[str, int]) -> str:
+    """The longest name in Hangul, without legal form, of several the most frequent; in other letters only where there
+    is no other."""
+
+    def rank(name: str) -> tuple[bool, int, int, int, str]:
+        return not _HANGUL.search(name), -len(squash(name)), -called[name], len(name), name
+
+    return min(called, key=rank)
 
 
 def _fields(written: str) -> Item:

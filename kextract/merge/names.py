@@ -15,7 +15,13 @@ from kextract.rules.organization.names import COUNTRY, Name, catalog
 _HANGUL_ALIAS, _LATIN_ALIAS = 4, 3  # letters from which an organization's other name may join documents
 _REMEMBERED = 1 << 16  # names whose reading is kept, so that memory stays bounded
 _MULTIWORD = 5  # letters of a foreign name of several words
-_COUNTRY_OFFICES = ("대통령", "총리", "주석", "총통", "총서기", "국왕", "여왕", "왕세자", "장관", "외교부장")
+# offices that a country has one of: with a name they tell who it is, whether the country is named or not
+_NATIONAL = frozenset(
+    "대통령 부통령 총리 부총리 국가주석 총통 총서기 국무위원장 국왕 여왕 왕세자 교황 대통령당선인 대통령권한대행 "
+    "국회의장 대법원장 헌법재판소장 감사원장 검찰총장 경찰청장 국세청장 합참의장 유엔사무총장".split()
+)
+_SAME_OFFICE = {"국무총리": "총리", "주석": "국가주석", "당선인": "대통령당선인"}
+_MINISTER = "장관"  # of a country: 미국 국무장관
 _PLACE_OFFICES = {
     "부시장": "부시장",
     "시장": "시장",
@@ -47,7 +53,8 @@ _RANKS = re.compile(r"특별자치|특별|광역")
 _PLACE_ENDING = re.compile(r"(?<=[가-힣]{2})(?:시|군|구|도|주)$")
 
 _ONE_LETTER = re.compile(r"[가-힣A-Za-z○OX*]")
-_HIDDEN = re.compile(r"[○◯●〇□△*]|[가-힣]모씨?$|[가-힣A-Z]씨$")
+_HIDDEN = re.compile(r"[○◯●〇□△*]|[가-힣][XO]{1,2}$|^[가-힣A-Z]{1,2}씨$")
+_SOMEBODY = re.compile(r"([가-힣]{1,2})모씨?")
 _HANJA = re.compile(r"[一-鿿㐀-䶿豈-﫿]{2,5}")
 _LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*[a-zà-ÿ][A-Za-zÀ-ÿ'’-]*|[A-Z]\.")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
@@ -133,10 +140,17 @@ def place_stem(organization: str) -> str:
     return _known_place(squash(organization)) if ending else ""
 
 
-def country_post(organization: str, title: str) -> str:
-    """A post of a whole country that only one person holds at a time, or empty: 미국 + 대통령."""
-    office = next((office for office in _COUNTRY_OFFICES if squash(title).endswith(office)), "")
-    return f"{organization_key(organization)} {office}" if office else ""
+def national_post(title: str, organization: str | None = None) -> str:
+    """A post that only one person of a country holds at a time, or empty: 대통령, 미국 대통령, 미국 + 국무장관."""
+    squashed = bare_title(title, organization or "")
+    countries = lexicon.words("places/countries.tsv")
+    start = next((size for size in range(len(squashed) - 1, 1, -1) if squashed[:size] in countries), 0)
+    office = _SAME_OFFICE.get(squashed[start:], squashed[start:])
+    if office in _NATIONAL:
+        return office
+    if organization and is_country(organization) and office.endswith(_MINISTER) and len(office) > len(_MINISTER):
+        return f"{organization_key(organization)} {office}"
+    return ""
 
 
 def place_post(title: str, organization: str | None = None) -> str:
@@ -178,6 +192,9 @@ def is_partial(name: str) -> bool:
     """A name that hides or leaves out who it is: A, 김모, 박○○, 김 시장."""
     words = name.split()
     if not words or len(squash(name)) < 2 or _HIDDEN.search(squash(name)):
+        return True
+    somebody = _SOMEBODY.fullmatch(squash(name))
+    if somebody and _is_surname(somebody[1]):
         return True
     if len(words) == 1:
         return False

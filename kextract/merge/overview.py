@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -87,11 +88,11 @@ def post_words(post: Item, called: dict[int | str, str]) -> str:
 def called_by(knowledge: Knowledge, numbers: Iterable[int]) -> dict[int | str, str]:
     """The names of entities by number and by id, in one pass over all."""
     wanted = set(numbers)
-    forms: dict[int, set[str]] = {}
+    forms: dict[int, Counter[str]] = {}
     if wanted:
         for number, name in knowledge.db.execute("SELECT number(id), name FROM entity"):
             if number in wanted:
-                forms.setdefault(number, set()).add(name)
+                forms.setdefault(number, Counter())[name] += 1
     called: dict[int | str, str] = {number: fullest(form) for number, form in forms.items()}
     return called | {knowledge.id(number): fullest(form) for number, form in forms.items()}
 

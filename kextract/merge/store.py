@@ -202,9 +202,7 @@ class _Reading:
             return
         number, key = self._numbers[person["id"]], names.key(person["name"])
         name = body["name"] if body else None
-        post = names.place_post(title, name) if title else ""
-        if name and not post and names.is_country(name):
-            post = names.country_post(name, title)
+        post = title and (names.place_post(title, name) or names.national_post(title, name))
         if post:
             self._token(f"post {key} {post}", number, TITLE)
         if body is None or names.is_country(body["name"]) or names.place_stem(body["name"]):

@@ -64,7 +64,9 @@ def test_a_title_without_place_joins_nothing() -> None:
         ((None, "구미시장"), ("구미시", "시장")),
         ((None, "서울시장"), ("서울특별시", "시장")),
         ((None, "경북지사"), (None, "경상북도지사")),
-        (("미국", "대통령"), ("미국", "대통령")),
+        (("미국", "대통령"), (None, "대통령")),
+        ((None, "국무총리"), (None, "총리")),
+        (("미국", "국무장관"), ("미국", "국무장관")),
     ],
 )
 def test_posts_of_places_join(first: Any, second: Any) -> None:
@@ -79,7 +81,9 @@ def test_posts_of_places_join(first: Any, second: Any) -> None:
         ((None, "구미시장"), (None, "김천시장")),
         ((None, "강서구청장"), (None, "강서구청장")),  # of Seoul, of Busan
         (("서울시", "주무관"), ("서울시", "공무원")),  # a city is no workplace that tells people apart
-        (("한국", "선수"), ("한국", "가수")),
+        (("한국", "선수"), ("한국", "선수")),
+        ((None, "장관"), (None, "장관")),
+        (("미국", "국무장관"), ("미국", "국방장관")),
         (("구미시", "시장"), ("구미시", "선수")),
     ],
 )
@@ -95,10 +99,20 @@ def test_father_and_son_stay_apart() -> None:
     assert [item["name"] for item in entities(items, "구 회장")] == ["구하람", "구다온"]
 
 
-@pytest.mark.parametrize("name", ["A", "채", "김모", "김모씨", "김 시장", "남궁 대표", "박○○", "이모"])
+@pytest.mark.parametrize("name", ["A", "채", "김모", "김모씨", "김 시장", "남궁 대표", "박○○", "이모", "박XX"])
 def test_masked_people_are_never_joined(name: str) -> None:
     items = merged([record(id, {name: [("해솔전자", "사장"), (None, "구미시장")]}) for id in "12"])
     assert count(items, name) == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["이영모", "김하람", "남궁하람", "허준", "김 하람", "아베 하나"])
+def test_full_names_are_not_masked(name: str) -> None:
+    assert not names.is_partial(name)
+
+
+@pytest.mark.parametrize(("name", "foreign"), [("토마 베르나르", True), ("김 하람", False), ("남궁 하람", False)])
+def test_foreign_names(name: str, foreign: bool) -> None:
+    assert names.is_foreign(name) == foreign
 
 
 def test_generic_bodies_tell_nobody_apart() -> None:
