@@ -32,6 +32,8 @@ from kextract.text import Text, normalise
 if TYPE_CHECKING:
     from kextract.own.find import Own
 
+NEARLY = -2.5  # the score from which a person or organization that is none is worth telling of
+
 
 class Extractor:
     """Loads the tokenizer once, on the first call, and reads any number of texts.
@@ -45,6 +47,12 @@ class Extractor:
         self.types: frozenset[str] = frozenset(every if types is None else types)
         self.own = own
         self.analyzer = Analyzer()
+
+    def every_type(self) -> Extractor:
+        """An Extractor like this one, with the same tokenizer, that reports all types."""
+        other = Extractor(None, self.own)
+        other.analyzer = self.analyzer
+        return other
 
     def load(self) -> None:
         """Loads the tokenizer now rather than with the first text."""
@@ -62,15 +70,17 @@ class Extractor:
         relations = relate(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
 
-    def candidates(self, document: Document) -> list[Candidate]:
-        """Everything that the rules propose, before `resolve`; those with a score of 0 or less are out."""
+    def candidates(self, document: Document, rejected: bool = False) -> list[Candidate]:
+        """Everything that the rules propose, before `resolve`; with `rejected` what was nearly a name too, its score 0
+        or less."""
         candidates: list[Candidate] = []
         for line in document.lines:
             candidates += find_dates(line)
             candidates += find_money(line)
         if self.types & {"person", "organization"} or (self.own and self.own.needs_names):
-            candidates += find_organizations(document)
-            candidates += find_people(document)
+            least = NEARLY if rejected else 0.0
+            candidates += find_organizations(document, least)
+            candidates += find_people(document, least)
         return self.own.candidates(document, candidates) if self.own else candidates
 
     def _clusters(self, document: Document, found: Sequence[Candidate]) -> list[Cluster]:

@@ -11,7 +11,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kextract.cli import extract, merge, schema, view
+from kextract.cli import check, explain, extract, help, merge, rules, schema, view
+from kextract.cli.rules_options import defaults
 
 MAIN = "extract"
 
@@ -22,6 +23,7 @@ class MainJobByDefault(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not args or args[0] not in self.commands:
             args = [MAIN, *args]
+        ctx.default_map = defaults(self, args)
         return super().parse_args(ctx, args)
 
 
@@ -58,6 +60,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(MAIN, cls=MainCommand, short_help="the main job; the word may be left out")(extract.extract)
+app.command("check", short_help="run the examples of own rules and names")(check.check)
+app.command("explain", short_help="show why something was found, or was not")(explain.explain)
+app.command("help", short_help="on the record, dates, money, own names and own rules")(help.help)
 app.command("merge", short_help="one knowledge base out of records or texts")(merge.merge)
+app.command("rules", short_help="list the rules, built in and own")(rules.rules)
 app.command("schema", short_help="print the JSON Schema of a record")(schema.schema)
 app.command("view", short_help="show texts with what was found in them, on the terminal or as a page")(view.view)

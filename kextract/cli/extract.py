@@ -6,15 +6,19 @@ import os
 import shutil
 import stat
 import sys
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from kextract import __version__
+from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
 from kextract.decoding import ErrorMode, check_encoding
-from kextract.model import MENTION_TYPES, MentionType
+from kextract.model import MENTION_TYPES
 from kextract.output import FORMATS, Format, Options
 from kextract.source import INPUT_MODES, STANDARD_INPUT, InputMode, Reading, parse_reference
+
+if TYPE_CHECKING:
+    from kextract.own.find import Own
 
 Choice = str
 
@@ -25,11 +29,13 @@ def _one_of(allowed: tuple[str, ...], value: str) -> str:
     return value
 
 
-def _types(values: list[str] | None) -> tuple[MentionType, ...]:
+def _types(values: list[str] | None, own: Own | None = None) -> tuple[str, ...]:
+    """The types asked for, all without any; those of users' own names and rules may be asked for too."""
+    every = (*MENTION_TYPES, *own.types) if own else MENTION_TYPES
     named = [name.strip() for value in values or [] for name in value.split(",") if name.strip()]
     for name in named:
-        _one_of(MENTION_TYPES, name)
-    return tuple(known for known in MENTION_TYPES if known in named) if named else MENTION_TYPES
+        _one_of(every, name)
+    return tuple(known for known in every if known in named) if named else every
 
 
 def _format(value: str | None, to_terminal: bool) -> Format:
@@ -108,6 +114,9 @@ def extract(
             callback=_checked_date,
         ),
     ] = None,
+    lexicon: Lexicons = None,
+    rules: Rules = None,
+    no_config: NoConfig = False,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
     ] = None,
@@ -185,13 +194,15 @@ def extract(
     chosen = _format(format, terminal)
     if errors == "record" and not chosen.errors:
         raise typer.BadParameter(f"--errors record needs json or jsonl, not {chosen.name}")
+    own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.run import Job, run
 
     job = Job(
         paths=paths,
         format=chosen,
         reading=Reading(_mode(input), text_key, id_key, date_key, encoding, _error_mode(encoding_errors)),
-        types=_types(type),
+        types=_types(type, own),
+        own=own,
         date=date,
         options=Options(color=_colored(color, terminal), width=_width(), csv_bom=csv_bom),
         output=output,

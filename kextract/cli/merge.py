@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kextract.cli import extract as main
+from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
 from kextract.output import FORMATS, Options
 from kextract.source import INPUT_MODES, STANDARD_INPUT, Reading
 
@@ -40,6 +41,9 @@ def merge(
         int,
         typer.Option("--sources", metavar="N", min=1, help="How many documents and pieces of evidence an item names."),
     ] = 5,
+    lexicon: Lexicons = None,
+    rules: Rules = None,
+    no_config: NoConfig = False,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
     ] = None,
@@ -99,6 +103,7 @@ def merge(
             main._usage(context)
         paths = (STANDARD_INPUT,)
     terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.merge_run import Merge, run
     from kextract.cli.run import Job
 
@@ -106,6 +111,8 @@ def merge(
         paths=paths,
         format=FORMATS[format or ("table" if terminal else "jsonl")],
         reading=Reading(main._mode(input), text_key, id_key, date_key, encoding, main._error_mode(encoding_errors)),
+        types=main._types(None, own),
+        own=own,
         date=date,
         options=Options(color=main._colored(color, terminal), width=main._width()),
         output=output,

@@ -18,6 +18,7 @@ from kextract.merge import Knowledge, RecordError, Store
 from kextract.merge.formats import write
 from kextract.merge.reading import begins_like_records, head_of, holds_records, open_input, told
 from kextract.output.sink import discard_parts, open_sink, silence_stdout
+from kextract.own import OwnError
 from kextract.source import STANDARD_INPUT, Failure, Input, Item, SourceText, documents, file_id, inputs, read
 
 
@@ -60,6 +61,10 @@ def _run(merge: Merge, messages: Messages, stop: Stop) -> int:
             return DONE
         _fill(store, list(inputs(job.paths, outputs)), job, messages, stop)
         _deliver(Knowledge(store, merge.sources), merge, stop)
+    except OwnError as error:
+        for line in error.lines():
+            messages.say(line)
+        return USAGE
     except TargetError as error:
         messages.say(str(error))
         return USAGE

@@ -24,9 +24,7 @@ Lexicons = Annotated[
 ]
 Rules = Annotated[
     list[str] | None,
-    typer.Option(
-        "--rules", metavar="FILE", help="Own rules: a TOML of [[rule]]; repeatable. See kextract help rules."
-    ),
+    typer.Option("--rules", metavar="FILE", help="Own rules: a TOML of [[rule]]; repeatable. See kextract help rules."),
 ]
 NoConfig = Annotated[
     bool, typer.Option("--no-config", help="Leave ./kextract.toml and the config in $XDG_CONFIG_HOME alone.")

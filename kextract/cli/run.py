@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
 from kextract.cli.messages import Messages
 from kextract.cli.signals import Stop, Stopped, stopping
-from kextract.model import MENTION_TYPES, MentionType, Reference
+from kextract.model import MENTION_TYPES, Reference
 from kextract.output import Format, Options
 from kextract.output.sink import discard_parts, silence_stdout
+from kextract.own import OwnError
 from kextract.source import End, Failure, FileId, Input, Item, Reading, SourceText, file_id, inputs, read
 
 if TYPE_CHECKING:
     from kextract.extractor import Extractor
+    from kextract.own.find import Own
 
 DONE, SOME_FAILED, USAGE = 0, 1, 2
 BATCH = 30_000  # code points that a worker gets at once
@@ -34,7 +36,8 @@ class Job:
     paths: tuple[str, ...]
     format: Format
     reading: Reading = field(default_factory=Reading)
-    types: tuple[MentionType, ...] = MENTION_TYPES
+    types: tuple[str, ...] = MENTION_TYPES
+    own: Own | None = None
     date: str | None = None
     options: Options = field(default_factory=Options)
     output: str | None = None
@@ -97,6 +100,10 @@ def _run(job: Job, messages: Messages, stop: Stop) -> int:
     except TargetError as error:
         messages.say(str(error))
         return USAGE
+    except OwnError as error:
+        for line in error.lines():
+            messages.say(line)
+        return USAGE
     except BrokenPipeError:
         silence_stdout()
     except OSError as error:
@@ -126,8 +133,12 @@ def _extractor(job: Job) -> Extractor:
     """An extractor with its tokenizer and lists loaded, which the garbage collector need not look through again."""
     from kextract.extractor import Extractor
 
-    extractor = Extractor(job.types)
+    extractor = Extractor(job.types) if job.own is None else Extractor(job.types, job.own)
     extractor.extract("준비")
+    if job.own is not None:
+        from kextract.own.examples import verify
+
+        verify(job.own, extractor.every_type().extract)
     gc.freeze()
     return extractor
 

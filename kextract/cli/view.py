@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kextract.cli import extract as main
+from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
 from kextract.model import MENTION_TYPES
 from kextract.output import FORMATS, Format, Options
 from kextract.source import INPUT_MODES, STANDARD_INPUT, Reading
@@ -31,6 +32,9 @@ def view(
     html: Annotated[
         bool, typer.Option("--html", help="One HTML page for a browser; needs no network. Same as --format html.")
     ] = False,
+    lexicon: Lexicons = None,
+    rules: Rules = None,
+    no_config: NoConfig = False,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
     ] = None,
@@ -87,6 +91,7 @@ def view(
         if not main._piped():
             main._usage(context)
         paths = (STANDARD_INPUT,)
+    own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.run import Job, run
 
     terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
@@ -96,7 +101,8 @@ def view(
         paths=paths,
         format=FORMATS["html"] if html else TERMINAL,
         reading=Reading(main._mode(input), text_key, id_key, date_key, encoding),
-        types=main._types(type),
+        types=main._types(type, own),
+        own=own,
         date=date,
         options=Options(color=main._colored(color, terminal), width=main._width()),
         output=output,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kextract.model import Mention, Result
 from kextract.own.find import LEXICON_RULE, Own
-from kextract.own.lexicon import Sentence
+from kextract.own.lexicon import STOP, WORD, Sentence
 from kextract.own.problems import OwnError, Problem
 from kextract.own.rules import PREFIX
 
@@ -70,3 +70,17 @@ def _instead(mentions: Iterable[Mention]) -> str:
 
 def _told(mentions: Iterable[Mention]) -> str:
     return ", ".join(f"{mention.text!r} ({mention.type}, {mention.rule})" for mention in mentions)
+
+
+TRIED = 2_000  # names of a list that are tried out
+
+
+def unfound(own: Own, extract: Extract) -> list[str]:
+    """Names of the lists that are not found even in a plain sentence, of the first `TRIED`, with file and line."""
+    told = []
+    for lexicon in own.lexicons:
+        for surface in [name for name, entry in lexicon.entries.items() if entry.type not in (STOP, WORD)][:TRIED]:
+            if not any(mention.text == surface for mention in extract(f"{surface}, {surface} 등이 있다.").mentions):
+                line = lexicon.lines[surface]
+                told.append(f"{lexicon.path}:{line}: {surface!r} is not found in '{surface}, {surface} 등이 있다.'")
+    return told

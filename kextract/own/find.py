@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from kextract.model import (
     MENTION_TYPES,
@@ -111,16 +112,14 @@ def unknown_lists(lexicons: Iterable[Lexicon], rules: Iterable[OwnRule]) -> list
     for lexicon in lexicons:
         for entry in set(lexicon.entries.values()):
             known |= {entry.type, entry.name_class}
-    known -= {"", STOP}
-    known |= built_in_classes()
+    known -= {"", STOP, WORD}
+    if all(rule.lists <= known for rule in rules):
+        return []
+    classes = built_in_classes()
     return [
-        Problem(
-            rule.path,
-            rule.line,
-            f"rule {rule.name.removeprefix('own.')}: nothing is called <{name}>; there is {_told(known)}",
-        )
+        Problem(rule.path, rule.line, f"rule {rule.name.removeprefix('own.')}: {_unknown(name, known, classes)}")
         for rule in rules
-        for name in sorted(rule.lists - known)
+        for name in sorted(rule.lists - known - classes)
     ]
 
 
@@ -131,8 +130,10 @@ def built_in_classes() -> set[str]:
     return {name.name_class for name in catalog().entries.values() if name.name_class}
 
 
-def _told(known: Iterable[str]) -> str:
-    return ", ".join(f"<{name}>" for name in sorted(known))
+def _unknown(name: str, known: set[str], classes: set[str]) -> str:
+    close = get_close_matches(name, sorted(known | classes), 1)
+    told = f"did you mean <{close[0]}>?" if close else f"there is {', '.join(f'<{one}>' for one in sorted(known))}"
+    return f"no list is called <{name}>; {told} A class of your own comes with --lexicon"
 
 
 def _named(line: Line, hit: Hit) -> Candidate:

@@ -23,6 +23,7 @@ _KEYS = ("name", "type", "pattern", "about", "value", "examples", "counters")
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
 _HEADER = re.compile(r"\s*\[\[\s*rule\s*\]\]")
 _REFERENCE = re.compile(r"\{([a-z_]*)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SYNTAX = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -48,8 +49,14 @@ class OwnRule:
 
 
 def fill(template: str, known: dict[str, str]) -> str:
-    """A value with its references filled in; what was not captured is left out."""
-    return " ".join(_REFERENCE.sub(lambda match: known.get(match[1], ""), template).split())
+    """A value with its references filled in. A [part] in brackets is left out where one of its references was not
+    noted: `{law}[ 제{article}조]`."""
+
+    def part(match: re.Match[str]) -> str:
+        return match[1] if all(name in known for name in _REFERENCE.findall(match[1])) else ""
+
+    kept = _OPTIONAL.sub(part, template)
+    return " ".join(_REFERENCE.sub(lambda match: known.get(match[1], ""), kept).split())
 
 
 def load(path: str) -> list[OwnRule]:

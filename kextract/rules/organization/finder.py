@@ -36,6 +36,8 @@ NEVER_ALONE = frozenset(
 )
 # symbols that tie a chunk to the one before it: R&BD센터, A/S센터
 GLUE = frozenset("&/-+@.")
+# classes whose heads make a name with any proper noun before them: 애버딘 병원, but not 아이돌 그룹
+AFTER_NAMES = frozenset(["edu", "hospital", "gov", "finance", "religion", "media", "military"])
 # classes whose listed acronyms mean what the list says, though the list is careful: IMF, ESPN
 LATIN_CLASSES = frozenset(
     ["media", "foreign_media", "international", "sports_body", "foreign_company", "company", "finance", "team"]
@@ -146,7 +148,7 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     if head.strength == "unit" and (kind == EMPTY or head.text in NEVER_ALONE):
         return 0
     if kind == EMPTY or is_common(text):
-        first = None if weak else _joined(scan, i)
+        first = None if weak else _joined(scan, i, head)
         if first is None:
             return 0
         span = (first, i, scan.chunks[first].start, end)
@@ -191,7 +193,7 @@ def _after_town(scan: Scan, i: int, head: Head) -> bool:
     return (word in regions() and word[-1] in "시도군구") or (word in countries() and len(word) > 1)
 
 
-def _joined(scan: Scan, i: int) -> int | None:
+def _joined(scan: Scan, i: int, head: Head) -> int | None:
     """The first chunk of a name whose head stands alone: 콜로라도 대학."""
     if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return None
@@ -201,6 +203,7 @@ def _joined(scan: Scan, i: int) -> int | None:
         return None
     if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
         return i - 1  # 소속사 마이크 엔터테인먼트
-    if scan.words[i - 1] in places() or (tags and all(tag in ("NNP", "SL") for tag in tags)):
+    if scan.words[i - 1] in places():
         return i - 1
-    return None
+    proper = head.name_class in AFTER_NAMES and bool(tags) and all(tag in ("NNP", "SL") for tag in tags)
+    return i - 1 if proper else None

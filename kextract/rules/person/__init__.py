@@ -33,8 +33,9 @@ __all__ = ["RULES", "find_people"]
 _HANJA = re.compile(r"[\u3400-\u9fff]").search
 
 
-def find_people(document: Document) -> list[Candidate]:
-    """All people of a document, in no order; overlapping candidates are left to `resolve`."""
+def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
+    """All people of a document, in no order; overlapping candidates are left to `resolve`. With a `least` score below
+    0, those too that were nearly people."""
     views = [View(line) for line in document.lines]
     for view in views:
         if view.words:
@@ -54,7 +55,7 @@ def find_people(document: Document) -> list[Candidate]:
             join_lists(view)
             surround(view)
     believe_repeated(views)
-    return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > 0]
+    return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
 
 
 def _candidate(line: Line, draft: Draft) -> Candidate:
