@@ -17,6 +17,12 @@ SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
 NORTH = ("북한", "北")
 NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
+TEAM_WORDS = frozenset(
+    """
+    축구 야구 농구 배구 핸드볼 하키 여자 남자 올림픽 국가 성인 청소년 쇼트트랙 빙상 수영 유도 태권도 양궁 컬링 탁구
+    배드민턴 여자축구 여자배구 여자농구 남자축구 남자배구 남자농구 아이스하키 리듬체조 U 세 이하
+    """.split()
+)
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
@@ -63,10 +69,24 @@ def _country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> 
         if organ in scan.vocabulary.organs:
             wide = (i, j + 1, start, scan.chunks[j + 1].start + len(organ))
             return j + 2 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("government", "", "")) else 0
+        team = _national_team(scan, j + 1)
+        if team:
+            wide = (i, team, start, scan.chunks[team].core)
+            return team + 1 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("team", "", "")) else 0
         if organ[:2] == "당국":
             return j + 1 if found.emit(scan, span, "country", ["place", "acts"], name) else 0
     evidence = ["place", *_acts(scan, j, rest)]
     return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
+
+
+def _national_team(scan: Scan, k: int) -> int:
+    """한국 여자 배구 대표팀, 한국 U-23 축구대표팀: the chunk of 대표팀, 0 if none follows."""
+    for m in range(k, min(k + 4, scan.size)):
+        if scan.cores[m].endswith("대표팀"):
+            return m
+        if scan.gaps[m] not in (" ", "-") or not (scan.words[m].isdigit() or scan.words[m] in TEAM_WORDS):
+            return 0
+    return 0
 
 
 def _acts(scan: Scan, j: int, rest: str) -> list[str]:

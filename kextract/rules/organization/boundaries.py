@@ -61,6 +61,10 @@ _DIVISION = re.compile(
     r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
     r"(?:제? ?\d{1,2}(?:-\d)?)?(?:형사|민사|행정|가사)?(?:합의|항소)?(?:단독|재판부|부)(?![가-힣]{2})"
 )
+_SECTION = re.compile(
+    r" (?:(?:공공)?형사|특수|특별수사|공안|강력|외사|금융조사|첨단범죄수사|여성아동범죄조사|반부패수사|공공수사"
+    r"|조세범죄조사|공판|조사|사이버수사|방위사업수사|중요경제범죄조사|강력범죄수사|마약범죄수사)\d{0,2}부(?![가-힣]{2})"
+)
 INNER_GAPS = (" ", "+")  # 동명대 LINC+사업단
 BRIDGE = 2  # words that may stand between a name and its part: 카네기멜론대학 로봇 공학 연구소
 
@@ -148,7 +152,7 @@ def _bridges(scan: Scan, k: int) -> bool:
 
 
 def _division(scan: Scan, j: int, end: int) -> tuple[int, int] | None:
-    division = _DIVISION.match(scan.text, end)
+    division = _DIVISION.match(scan.text, end) or _SECTION.match(scan.text, end)
     if division is None:
         return None
     stop = division.end()
