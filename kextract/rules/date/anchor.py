@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from kextract.rules.date.expressions import Said
 if TYPE_CHECKING:
     from kextract.rules.date.place import Placed
 
+_REACH = 40  # lines that 이날 looks back over
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
 
 
@@ -52,19 +54,28 @@ class Context:
 
     def day(self) -> Seen | None:
         """The day that 이날 points back to: the last one that the text tells of, not one in brackets or to come."""
-        days = [seen for seen in self.seen if seen.grain == "day" and seen.line >= self.line - 40]
-        told = [seen for seen in days if not seen.background]
-        found = told or days
-        return found[-1] if found else None
+        aside = None
+        for seen in reversed(self.seen):
+            if seen.line < self.line - _REACH:
+                break
+            if seen.grain == "day" and not seen.background:
+                return seen
+            if seen.grain == "day" and aside is None:
+                aside = seen
+        return aside
+
+    def day_of_line(self) -> Seen | None:
+        """The last day told of in the line so far."""
+        here = itertools.takewhile(lambda seen: seen.line == self.line, reversed(self.seen))
+        return next((seen for seen in here if seen.grain == "day"), None)
 
     def year(self) -> Seen | None:
         """The date that 그해, 이듬해 and 전년 count from."""
-        stated = [seen for seen in self.seen if seen.stated_year]
-        return stated[-1] if stated else None
+        return next((seen for seen in reversed(self.seen) if seen.stated_year), None)
 
     def month(self) -> Seen | None:
-        stated = [seen for seen in self.seen if seen.stated_month]
-        return stated[-1] if stated else None
+        """The date that 같은 달 counts from."""
+        return next((seen for seen in reversed(self.seen) if seen.stated_month), None)
 
     def same_sentence(self) -> Seen | None:
         return self.seen[-1] if self.seen and self.seen[-1].sentence == self.sentence else None
@@ -105,5 +116,5 @@ def note(context: Context, said: Said, placed: Placed | None) -> None:
     before = moment.day_link is not None and moment.day_link < 0  # 전날: 이튿날 does not count from it
     seen = Seen(context.sentence, context.line, placed.first, placed.grain, stated_year, stated_month, aside or before)
     context.seen.append(seen)
-    if context.now is None and moment.year is not None and placed.grain in ("day", "month"):
+    if context.now is None and moment.year is not None and placed.grain in ("day", "month") and not said.bracket:
         context.text_date = placed.first

@@ -19,6 +19,7 @@ _ZONE = re.compile(
 )
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
+_BORN = ("생", "일생", " 태어", " 출생")  # a birthday dates nothing else
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
 _PARTICLE_BETWEEN = re.compile("부터|에서")
 _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
@@ -98,7 +99,7 @@ def _around(line: Line, start: int, group: Group) -> dict[str, object]:
         "zone": group.zone or (zone[zone.lastindex or 0] if zone else None),
         "stated_weekday": group.stated_weekday,
         "header": not before and not text[end:].strip(" ."),
-        "bracket": _in_bracket(before),
+        "bracket": _in_bracket(before) or text.startswith(_BORN, end),
     }
 
 

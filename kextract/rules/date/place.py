@@ -229,8 +229,8 @@ def _nearest_weekday(moment: Moment, base: dt.date, toward: int | None, after: d
 
 def _time_base(moment: Moment, context: Context) -> Days | None:
     """The day of a bare time: the day last told of in the same line, else the reference day."""
-    days = [seen for seen in context.seen if seen.grain == "day" and seen.line == context.line]
-    return _offset(days[-1].first if days else context.today, 0)
+    day = context.day_of_line()
+    return _offset(day.first if day else context.today, 0)
 
 
 def _shifted(moment: Moment, context: Context) -> tuple[Days | None, str, bool]:
