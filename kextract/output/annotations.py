@@ -46,5 +46,6 @@ def _number(value: Any) -> str:
 
 
 def well_formed(text: str) -> str:
-    """`text` with U+FFFD for lone surrogates, which no encoding can write; offsets stay."""
+    """`text` with U+FFFD for lone surrogates, which no encoding can write and of which readers of JSON would make
+    pairs; offsets stay."""
     return _SURROGATE.sub("\ufffd", text)

@@ -41,7 +41,10 @@ def lines(record: Record, text: str) -> Iterator[str]:
     generic: list[str] = []
     for number, mention in enumerate(spans(record), 1):
         ids[mention["id"]] = own = f"T{number}"
-        yield f"{own}\t{label(mention['type'])} {_offsets(mention, text)}\t{_shown(mention['text'])}"
+        fragments = _fragments(mention, text)
+        offsets = ";".join(f"{start} {end}" for start, end in fragments)
+        words = " ".join(text[start:end] for start, end in fragments)
+        yield f"{own}\t{label(mention['type'])} {offsets}\t{_shown(words)}"
         if mention.get("generic"):
             generic.append(own)
         if value(mention):
@@ -57,15 +60,14 @@ def lines(record: Record, text: str) -> Iterator[str]:
         yield f"#{number}\tAnnotatorNotes {own}\t{_shown(note)}"
 
 
-def _offsets(mention: Mention, text: str) -> str:
-    """start end; a mention that goes on in the next line is a discontinuous annotation, a fragment a line."""
-    start, end = mention["start"], mention["end"]
-    parts, position = [], start
-    for match in _LINE_ENDS.finditer(text, start, end):
-        parts.append((position, match.start()))
+def _fragments(mention: Mention, text: str) -> list[tuple[int, int]]:
+    """The mention's span; one that goes on in the next line is a discontinuous annotation, a fragment a line."""
+    found, position = [], mention["start"]
+    for match in _LINE_ENDS.finditer(text, mention["start"], mention["end"]):
+        found.append((position, match.start()))
         position = match.end()
-    parts.append((position, end))
-    return ";".join(f"{first} {last}" for first, last in parts if last > first)
+    found.append((position, mention["end"]))
+    return [(start, end) for start, end in found if end > start] or [(mention["start"], mention["end"])]
 
 
 def _shown(words: str) -> str:

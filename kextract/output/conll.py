@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from kextract.output import Options, Record
-from kextract.output.annotations import Mention, label, spans
+from kextract.output.annotations import Mention, label, spans, well_formed
 from kextract.output.extras import Token
 from kextract.output.printable import printable
 
@@ -28,9 +28,10 @@ class Conll:
         self._stream = stream
 
     def write(self, record: Record, text: str) -> None:
-        self._stream.write(f"# document = {printable(str(record['id']))}\n")
+        name = f"# document = {printable(str(record['id']))}\n"
         for sentence in _sentences(_rows(record["tokens"], list(spans(record))), text):
-            self._stream.write(f"# offset = {sentence[0][0]}\n")
+            self._stream.write(f"{name}# offset = {sentence[0][0]}\n")
+            name = ""
             for start, end, tag, bio in sentence:
                 self._stream.write(f"{_surface(text[start:end])}\t{tag}\t{start}-{end}\t{bio}\n")
             self._stream.write("\n")
@@ -44,7 +45,7 @@ def open_writer(stream: IO[str], options: Options) -> Conll:
 
 
 def _surface(piece: str) -> str:
-    return _BLANK.sub("\u2423", printable(piece)) or "\ufffd"  # ␣: a token of several words
+    return _BLANK.sub("\u2423", well_formed(piece))  # ␣: a token of several words
 
 
 def _rows(tokens: list[Token], mentions: list[Mention]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from kextract import __version__
 from kextract.output import Options, Record
-from kextract.output.annotations import Mention, label, spans, value
+from kextract.output.annotations import Mention, label, spans, value, well_formed
 from kextract.output.encode import encode
 
 FROM_NAME, TO_NAME = "label", "text"
@@ -37,13 +37,14 @@ def task(record: Record, text: str) -> dict[str, Any]:
     """One document as a task with one prediction."""
     found = [_result(mention) for mention in spans(record)]
     return {
-        "data": {"text": text, "document": record["id"]},
+        "data": {"text": well_formed(text), "document": record["id"]},
         "predictions": [{"model_version": f"kextract {__version__}", "result": found}],
     }
 
 
 def _result(mention: Mention) -> dict[str, Any]:
-    span = {key: mention[key] for key in ("start", "end", "text")} | {"labels": [label(mention["type"])]}
+    span = {"start": mention["start"], "end": mention["end"], "text": well_formed(mention["text"])}
+    span["labels"] = [label(mention["type"])]
     told = [mention.get("entity", ""), value(mention)]
     result = {"id": mention["id"], "from_name": FROM_NAME, "to_name": TO_NAME, "type": "labels", "value": span}
     return result | {"meta": {"text": [word for word in told if word]}} if any(told) else result

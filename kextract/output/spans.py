@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import IO, Any
 
 from kextract.output import Options, Record
-from kextract.output.annotations import Mention, label, spans, value
+from kextract.output.annotations import Mention, label, spans, value, well_formed
 from kextract.output.encode import encode
 
 
@@ -17,7 +17,7 @@ class Spans:
         self._stream = stream
 
     def write(self, record: Record, text: str) -> None:
-        line = {"id": record["id"], "text": text, "spans": [_span(mention) for mention in spans(record)]}
+        line = {"id": record["id"], "text": well_formed(text), "spans": [_span(mention) for mention in spans(record)]}
         self._stream.write(encode(line) + "\n")
 
     def close(self) -> None:

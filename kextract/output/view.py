@@ -161,10 +161,12 @@ def _lists(record: Record, palette: int | None) -> Iterator[RenderableType]:
     yield from _entities("organization", organizations, palette)
     yield from _values(record, "date", palette)
     yield from _values(record, "money", palette)
+    for type in sorted({mention["type"] for mention in record["mentions"]} - set(_STYLES)):
+        yield from _values(record, type, palette)
 
 
 def _head(type: str, count: int, palette: int | None) -> Text:
-    head = Text(f"{_HEADS[type]} {count}", style="bold")
+    head = Text(f"{_HEADS.get(type, type)} {count}", style="bold")
     if palette is not None:
         head.stylize(_style(type, palette))
     return head
@@ -195,12 +197,16 @@ def _entities(
 def _values(record: Record, type: str, palette: int | None) -> Iterator[RenderableType]:
     """The dates or the amounts with what they mean, the same ones once."""
     found = [mention for mention in record["mentions"] if mention["type"] == type]
-    rows = Counter((mention["text"], amount(mention) if type == "money" else mention["value"]) for mention in found)
+    rows = Counter((mention["text"], _value(mention)) for mention in found)
     if not rows:
         return
     yield Text()
     yield _head(type, len(found), palette)
     yield _columns(rows.items())
+
+
+def _value(mention: Mention) -> str:
+    return amount(mention) if "amount" in mention else str(mention.get("value", ""))
 
 
 def _columns(rows: Iterable[tuple[tuple[str, str], int]]) -> Table:

@@ -172,6 +172,21 @@ def test_without_a_pointer_a_mark_is_not_hidden_by_the_card(browser: Browser, wr
         assert mark.rect["y"] - browser.run("return scrollY") + mark.rect["height"] <= browser.run(covered) + 1
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessibility(browser: Browser, write: Write, scheme: str) -> None:
+    """What axe finds against WCAG A and AA, with the card open."""
+    axe = pytest.importorskip("axe_core_python", reason="axe is not installed: pip install '.[browser]'")
+    media = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    browser.open(write())
+    browser.one("mark").click()
+    browser.run(Path(axe.__file__).with_name("axe.min.js").read_text("utf-8") + ";window.axe = axe")
+    asked = "const done = arguments[0]; axe.run().then((found) => done(found.violations.map((one) => one.help)))"
+    found = browser.driver.execute_async_script(asked)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    assert found == []
+
+
 ACTIONS = {
     "hide": "document.querySelector('.filter').click()",
     "show": "document.querySelector('.filter').click()",

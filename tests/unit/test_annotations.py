@@ -8,11 +8,13 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kextract import Extractor
 from kextract.model import Result
 from kextract.output import FORMATS, Options, open_writer
-from kextract.output.annotations import label
+from kextract.output.annotations import label, well_formed
 from kextract.output.extras import to_record
 from tests.unit.records import TEXT, empty_record, full_record
 
@@ -68,7 +70,7 @@ def read_brat(ann: str, text: str) -> tuple[list[Span], list[str]]:
     spans: list[Span] = []
     ids: set[str] = set()
     others = []
-    for line in ann.splitlines():
+    for line in ann.split("\n")[:-1]:
         id, _, rest = line.partition("\t")
         assert id not in ids
         ids.add(id)
@@ -77,7 +79,8 @@ def read_brat(ann: str, text: str) -> tuple[list[Span], list[str]]:
             assert match, line
             parts = [tuple(map(int, part.split())) for part in match[2].split(";")]
             shown = " ".join(text[start:end] for start, end in parts)
-            assert re.sub(r"[\ud800-\udfff]", "\ufffd", shown.replace("\t", " ")) == match[3]
+            shown = re.sub("[ \x00-\x1f\x7f-\x9f\u2028]+", " ", shown)
+            assert re.sub("[\ud800-\udfff]", "\ufffd", shown) == re.sub(" +", " ", match[3])
             spans.append((parts[0][0], parts[-1][1], match[1]))
         else:
             match = re.fullmatch(r"[\w-]+ Arg1:(T\d+) Arg2:(T\d+)|Generic (T\d+)|AnnotatorNotes ([TR]\d+)\t.+", rest)
@@ -117,7 +120,7 @@ def read_conll(conll: str, text: str) -> tuple[list[Span], int]:
     many sentences there are."""
     spans: list[Span] = []
     position, before, sentences = 0, "O", 0
-    for block in conll.removesuffix("\n\n").split("\n\n"):
+    for block in re.findall(r"(.+?)\n\n", conll, re.DOTALL):
         sentences, before = sentences + 1, "O"
         for line in block.split("\n"):
             if line.startswith("# "):
@@ -127,7 +130,8 @@ def read_conll(conll: str, text: str) -> tuple[list[Span], int]:
             start, end = map(int, place.split("-"))
             assert position <= start < end <= len(text)
             assert re.fullmatch(r"[A-Z_-]+(\+[A-Z_-]+)*", tag)
-            assert re.sub(r"\s", "\u2423", text[start:end]) == surface or "\\ud800" in surface
+            piece = re.sub(r"[\s\x00-\x1f\x7f-\x9f]", "\u2423", text[start:end])
+            assert re.sub("[\ud800-\udfff]", "\ufffd", piece) == surface
             position = end
             prefix, _, name = bio.partition("-")
             if prefix == "B":
@@ -176,6 +180,44 @@ def test_conll_by_another_reader(found: Result, extractor: Extractor) -> None:
     assert len(begun) == len(record["mentions"])
 
 
+# any text at all
+
+LETTERS = st.text(
+    st.sampled_from("가나 다.\n\n\r\t\u2028<&\"'\x00\x1b\x85\ud83d\ude00😀\u1100\u1161ａ#\u202e[]"), max_size=40
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
+    text, record = draw(LETTERS), empty_record()
+    edges = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    for start, end in zip(edges[::2], edges[1::2], strict=False):
+        id = f"m{len(record['mentions']) + 1}"
+        mention = {"id": id, "type": "organization", "text": text[start:end], "start": start, "end": end, "rule": "x"}
+        record["mentions"].append(mention | {"entity": "o1"})
+    if record["mentions"]:
+        ids = [mention["id"] for mention in record["mentions"]]
+        record["entities"] = [{"id": "o1", "type": "organization", "name": text, "aliases": [], "mentions": ids}]
+    record["tokens"] = [[place, place + 1, "W"] for place, letter in enumerate(text) if not letter.isspace()]
+    return record, text
+
+
+@given(documents())
+def test_any_text(document: tuple[dict[str, Any], str]) -> None:
+    record, text = document
+    read_conll(written("conll", document), text)
+    read_brat(written("brat", document), text)
+    for format in ("brat", "conll", "labelstudio", "spans", "html"):
+        shown = written(format, document)
+        shown.encode("utf-8", "backslashreplace")
+        assert "\x1b" not in shown
+        assert "\x00" not in shown
+    assert [(span["start"], span["end"]) for span in json.loads(written("spans", document))["spans"]] == [
+        (mention["start"], mention["end"]) for mention in record["mentions"]
+    ]
+    assert json.loads(written("spans", document))["text"] == well_formed(text)
+
+
 # spans and Label Studio
 
 
@@ -184,7 +226,7 @@ def test_spans(found: Result) -> None:
     lines = [json.loads(line) for line in written("spans", (record, SAMPLE), (full_record(), TEXT)).splitlines()]
     assert [set(line) for line in lines] == [{"id", "text", "spans"}] * 2
     for line, (known, text) in zip(lines, ((record, SAMPLE), (full_record(), TEXT)), strict=True):
-        assert line["text"] == text
+        assert line["text"] == well_formed(text)
         spans = [(span["start"], span["end"], span["label"]) for span in line["spans"]]
         assert spans == expected(known)
         assert spans == sorted(spans)
@@ -197,7 +239,7 @@ def test_label_studio(found: Result) -> None:
     record = found.to_record()
     tasks = json.loads(written("labelstudio", (record, SAMPLE), (empty_record(), "")))
     assert [set(task) for task in tasks] == [{"data", "predictions"}] * 2
-    assert tasks[0]["data"] == {"text": SAMPLE, "document": "a\nb"}
+    assert tasks[0]["data"] == {"text": well_formed(SAMPLE), "document": "a\nb"}
     (prediction,) = tasks[0]["predictions"]
     assert set(prediction) == {"model_version", "result"}
     results = prediction["result"]

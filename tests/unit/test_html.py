@@ -24,7 +24,7 @@ from tests.unit.records import TEXT, empty_record, full_record
 CSS, JS = (files("kextract.output.html").joinpath(f"page.{kind}").read_text("utf-8") for kind in ("css", "js"))
 VOID = {"meta", "link", "br"}
 TAGS = set(
-    "html head meta title link style body a span header h1 h2 h3 h4 div button b p main section article mark aside "
+    "html head meta title link style body a span header h1 h2 h3 h4 div button b p main section article mark "
     "table thead tbody tr th td small br ol li svg g rect text path line circle script nav details summary".split()
 )
 

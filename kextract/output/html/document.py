@@ -51,7 +51,8 @@ def section(record: Record, text: str, number: int, others: list[str]) -> Sectio
         '<div class="columns">\n<article class="text" lang="ko">\n',
         *prose(text, found, others),
         "\n</article>\n",
-        f'<aside tabindex="0" aria-labelledby="{id}-name">\n{facts or nothing()}</aside>\n</div>\n',
+        f'<div class="side" role="group" tabindex="0" aria-labelledby="{id}-name">\n',
+        f"{facts or nothing()}</div>\n</div>\n",
         f'<script type="application/json">{data(_facts(record, found))}</script>\n',
         "</section>\n",
     ]

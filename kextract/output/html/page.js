@@ -143,6 +143,7 @@
   }
 
   function pin(mark, scroll = false) {
+    clearTimeout(timer);
     if (pinned) pinned.classList.remove('here');
     pinned = mark;
     mark.classList.add('here');
