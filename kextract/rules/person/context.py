@@ -107,6 +107,8 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
             draft.evidence.append("title_next" if direct else "title_near")
     elif gap == " " and view.bare(draft.last) and "honorific" not in draft.evidence:
         draft.evidence.append("noun_follows")
+        if view.nominal(following).endswith("상"):  # 노벨 물리학상
+            draft.evidence.append("award_follows")
 
 
 def _before(view: View, draft: Draft) -> None:

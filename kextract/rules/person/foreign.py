@@ -179,7 +179,7 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     if view.text[start - 1 : start] in _FIRM:
         evidence.append("firm_mark")
     surroundings(view, draft)
-    if rule == WORD_RULE and "title_near" in evidence:
+    if rule == WORD_RULE and "title_near" in evidence and "chinese_name" not in evidence:
         evidence.append("far_for_one_word")
     if rule == WORD_RULE and "noun_title_next" in evidence:
         evidence.append("noun_for_one_word")

@@ -68,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "animate_particle": 1.5,
     "locative_particle": -1.3,
     "directive_particle": -0.5,
+    "award_follows": -2.0,
     "noun_follows": -0.8,
     "in_list": 1.2,
     "reporter": 2.0,
