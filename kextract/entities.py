@@ -15,6 +15,7 @@ from kextract import lexicon
 from kextract.model import Candidate, OrganizationFacts, PersonFacts
 
 _LEGAL_FORM = re.compile(r"㈜|㈔|㈶|\((?:주|사|재|유)\)|주식회사|유한회사|재단법인|사단법인")
+_LEGAL_SIGN = re.compile("[㈜㈔㈶(]|회사|법인")  # in nearly no name: the cheap question first
 _TITLE_HEAD = 2  # letters of a title that tell whether two titles may be one: 구미시장, 시장
 
 
@@ -42,7 +43,9 @@ class Cluster:
 
 def squash(name: str) -> str:
     """A name as it is compared: no blanks, no legal form. `㈜한빛 소프트` is `한빛소프트`."""
-    return re.sub(r"\s", "", _LEGAL_FORM.sub("", name))
+    if _LEGAL_SIGN.search(name):
+        name = _LEGAL_FORM.sub("", name)
+    return "".join(name.split())
 
 
 def cluster(text: str, found: Sequence[Candidate]) -> list[Cluster]:

@@ -32,6 +32,7 @@ class Scene:
     entity_of: dict[int, Cluster]
     starts: list[int]
     by_name: dict[str, Cluster]
+    _sentences: list[tuple[int, int]] | None
 
     def __init__(
         self,
@@ -44,6 +45,7 @@ class Scene:
         self.entity_of = {place: group for group in clusters for place in group.members}
         self.starts = [candidate.start for candidate in found]
         self.by_name = {}
+        self._sentences = None
         for group in clusters:
             if group.type == "organization":
                 for name in (group.name, *group.aliases):
@@ -55,12 +57,13 @@ class Scene:
 
     def sentences(self) -> list[tuple[int, int]]:
         """Spans of the sentences, in order; of a run without any full stop, pieces of `LONGEST` code points."""
-        spans: list[tuple[int, int]] = []
-        start = 0
-        for end in [*(match.end() for match in _SENTENCE_END.finditer(self.text)), len(self.text)]:
-            spans += [(piece, min(piece + LONGEST, end)) for piece in range(start, end, LONGEST)]
-            start = end
-        return spans
+        if self._sentences is None:
+            self._sentences = []
+            start = 0
+            for end in [*(match.end() for match in _SENTENCE_END.finditer(self.text)), len(self.text)]:
+                self._sentences += [(piece, min(piece + LONGEST, end)) for piece in range(start, end, LONGEST)]
+                start = end
+        return self._sentences
 
     def within(self, start: int, end: int) -> range:
         """Places in `found` of the mentions that begin in the span."""
