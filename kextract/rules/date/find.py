@@ -20,6 +20,7 @@ _ZONE = re.compile(
 _ZONE_BEFORE = re.compile(r"((?:현지|한국|미국|일본|중국|동부|서부)[가-힣 ]{0,6}?(?:시간|시각)) ?$")
 _JOINED = re.compile(r" ?(?:[,·ㆍ및]|과|와|이나|나|에 이어|혹은|또는) ?")
 _BORN = ("생", "일생", " 태어", " 출생")  # a birthday dates nothing else
+_COMING = frozenset({"계획", "예정", "전망", "목표", "방침", "예상", "공약"})  # 하반기 채용 계획을 내놨다
 _TERM = re.compile(r"(?:징역|금고|실형|집행유예|구류)(?:형)? ?(?:최대 |각각 )?$")
 _PARTICLE_BETWEEN = re.compile("부터|에서")
 _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  # 전반 14분
@@ -138,7 +139,8 @@ def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
 
 
 def _may_move(moment: Moment) -> bool:
-    return moment.day is not None or moment.month is not None
+    said = (moment.day, moment.month, moment.quarters, moment.half, moment.season)
+    return any(value is not None for value in said)
 
 
 def _tense(line: Line, end: int) -> int:
@@ -146,6 +148,8 @@ def _tense(line: Line, end: int) -> int:
     at = bisect_left(line.starts, end)
     for token in range(at, min(at + 12, len(line.starts))):
         tag, form = line.tags[token], line.text[line.starts[token] : line.ends[token]]
+        if tag == "NNG" and form in _COMING:
+            return 1
         if tag == "EP":
             return 0 if form.endswith(("시", "으시")) else (1 if form.endswith("겠") else -1)
         if tag == "ETM" and form:

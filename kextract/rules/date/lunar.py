@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1024)
 def solar(year: int, month: int, number: int, leap: bool = False) -> dt.date | None:
     """The solar day of a lunar one, None where the table has no such day. Day -1 is the month's last."""
     from korean_lunar_calendar import KoreanLunarCalendar
