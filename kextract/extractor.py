@@ -78,9 +78,9 @@ class Extractor:
             candidates += find_dates(line)
             candidates += find_money(line)
         if self.types & {"person", "organization"} or (self.own and self.own.needs_names):
-            least = NEARLY if rejected else 0.0
-            candidates += find_organizations(document, least)
-            candidates += find_people(document, least)
+            least = (NEARLY,) if rejected else ()
+            candidates += find_organizations(document, *least)
+            candidates += find_people(document, *least)
         return self.own.candidates(document, candidates) if self.own else candidates
 
     def _clusters(self, document: Document, found: Sequence[Candidate]) -> list[Cluster]:
