@@ -38,6 +38,8 @@ NEVER_ALONE = frozenset(
 GLUE = frozenset("&/-+@.")
 # classes whose heads make a name with any proper noun before them: 애버딘 병원, but not 아이돌 그룹
 AFTER_NAMES = frozenset(["edu", "hospital", "gov", "finance", "religion", "media", "military"])
+# words that belong to a committee or task force after them: 검경 합동수사본부
+JOINT = frozenset(["검경", "군검경", "군경", "민관", "민관군", "민군", "범정부", "당", "중앙당"])
 # classes whose listed acronyms mean what the list says, though the list is careful: IMF, ESPN
 LATIN_CLASSES = frozenset(
     ["media", "foreign_media", "international", "sports_body", "foreign_company", "company", "finance", "team"]
@@ -45,9 +47,9 @@ LATIN_CLASSES = frozenset(
 TEAM_CLASSES = frozenset(["team", "group"])
 
 
-def find(document: Document, least: float = 0.0) -> list[Candidate]:
-    """All candidates of a document with a score above `least`."""
-    found = Found(least)
+def find(document: Document) -> list[Candidate]:
+    """All eligible candidates of a document."""
+    found = Found()
     names, words = catalog(), vocabulary()
     scans = [Scan(line, names, words) for line in document.lines]
     for scan in scans:
@@ -57,7 +59,7 @@ def find(document: Document, least: float = 0.0) -> list[Candidate]:
         surface.find(scan, found)
         series.find(scan, found)
     second_pass(scans, found)
-    return found.candidates + found.rejected
+    return found.candidates
 
 
 def _at(scan: Scan, i: int, found: Found) -> int:
@@ -95,6 +97,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         if wide is not None:
             part = Name(name.name_class, "", "")
             return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
+        if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
+            start, first = scan.chunks[i - 1].start, i - 1
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     wide = boundaries.right(scan, j, end, name.name_class)

@@ -15,10 +15,8 @@ ESTABLISHED = 0.9  # the score from which a name stands for itself elsewhere in 
 class Found:
     """The candidates of a document, and the names that it has made plain."""
 
-    def __init__(self, least: float = 0.0) -> None:
+    def __init__(self) -> None:
         self.candidates: list[Candidate] = []
-        self.rejected: list[Candidate] = []  # with a score of 0 or less, but above `least`
-        self._least = least
         self.established: dict[str, Name] = {}
 
     def emit(
@@ -32,7 +30,7 @@ class Found:
     ) -> bool:
         """Adds a candidate if its evidence carries it. `span`: first and last chunk, start and end in the line."""
         value = score(evidence)
-        if value <= self._least:
+        if value <= 0:
             return False
         i, j, start, end = span
         offset = scan.line.offset
@@ -46,9 +44,6 @@ class Found:
             facts,
             tuple([_EVIDENCE[piece] for piece in evidence]),
         )
-        if value <= 0:
-            self.rejected.append(candidate)
-            return False
         self.candidates.append(candidate)
         scan.spans.append((i, j, candidate))
         if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
