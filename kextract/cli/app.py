@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from kextract.cli import check, explain, extract, help, merge, rules, schema, view
+from kextract.cli import check, explain, extract, help, merge, rules, schema, serve, view
 from kextract.cli.rules_options import defaults
 
 MAIN = "extract"
@@ -66,4 +66,5 @@ app.command("help", short_help="on the record, dates, money, own names and own r
 app.command("merge", short_help="one knowledge base out of records or texts")(merge.merge)
 app.command("rules", short_help="list the rules, built in and own")(rules.rules)
 app.command("schema", short_help="print the JSON Schema of a record")(schema.schema)
+app.command("serve", short_help="keep the tokenizer loaded for the runs to come")(serve.serve)
 app.command("view", short_help="show texts with what was found in them, on the terminal or as a page")(view.view)

@@ -138,6 +138,9 @@ def extract(
             help="Processes; the order of output does not change.  [default: all cores from 1 MB of files on, else 1]",
         ),
     ] = None,
+    no_server: Annotated[
+        bool, typer.Option("--no-server", help="Do not use the process that kextract serve keeps ready.")
+    ] = False,
     encoding: Annotated[
         str,
         typer.Option(
@@ -213,6 +216,7 @@ def extract(
         record_errors=errors == "record",
         quiet=quiet,
         debug=debug,
+        server=not no_server,
     )
     raise typer.Exit(run(job))
 

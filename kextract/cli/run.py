@@ -6,7 +6,7 @@ import gc
 import stat
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,6 +48,7 @@ class Job:
     record_errors: bool = False
     quiet: bool = False
     debug: bool = False
+    server: bool = True  # use a server that is there; see `kextract serve`
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +122,34 @@ def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Ou
         yield from _shared_out(items, job, jobs, messages)
         return
     extractor: Extractor | None = None
+    ask = _server(job)
     for item in items:
         if not isinstance(item, SourceText):
             yield item
             continue
-        extractor = extractor or _extractor(job)
-        yield _outcome(item, _extract(extractor, job, item))
+        made: dict[str, Any] | Exception | None = ask(item) if ask else None
+        if made is None:
+            ask, extractor = None, extractor or _extractor(job)
+            made = _extract(extractor, job, item)
+        yield _outcome(item, made)
+
+
+def _server(job: Job) -> Callable[[SourceText], dict[str, Any] | None] | None:
+    """What asks the server of `kextract serve` for a record; None where there is none, or the job is not for it: own
+    names and rules are this process's, and who says -j wants his own processes."""
+    if not job.server or job.jobs is not None or job.own is not None:
+        return None
+    from kextract.server.client import connect
+
+    client = connect()
+    if client is None:
+        return None
+
+    def ask(item: SourceText) -> dict[str, Any] | None:
+        date = Reference(job.date, "option") if job.date else item.date
+        return client.record(item.text, id=item.id, date=date, types=job.types, needs=job.format.needs)
+
+    return ask
 
 
 def _extractor(job: Job) -> Extractor:
@@ -160,11 +183,11 @@ def _outcome(source: SourceText, made: dict[str, Any] | Exception) -> Done | Cra
 
 def _jobs(job: Job) -> int:
     """The processes to use: as asked, else all cores for enough input of known size, one for little or a stream."""
+    if job.jobs is None and _input_size(job.paths) < PARALLEL_BYTES:
+        return 1
     from kextract.cli.pool import can_fork, cores
 
-    if not can_fork():
-        return 1
-    return job.jobs or (cores() if _input_size(job.paths) >= PARALLEL_BYTES else 1)
+    return job.jobs or cores() if can_fork() else 1
 
 
 def _input_size(paths: Iterable[str]) -> int:
