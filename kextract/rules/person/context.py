@@ -111,6 +111,12 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
             draft.evidence.append("award_follows")
 
 
+def is_group(word: str) -> bool:
+    """소녀시대 수영, 소녀시대의 수영."""
+    groups = vocabulary.music_groups()
+    return word in groups or (word[-1] == "의" and word[:-1] in groups)
+
+
 def _before(view: View, draft: Draft) -> None:
     i = draft.word
     if i == 0:
@@ -120,6 +126,9 @@ def _before(view: View, draft: Draft) -> None:
         draft.evidence.append("late")
         draft.status = draft.status or vocabulary.status_words().get(previous)
         return
+    stage = draft.form == "given" or "known_common_word" in draft.evidence
+    if stage and view.gap(i - 1) == " " and is_group(previous):
+        draft.evidence.append("group_before")
     found = title_before(view, i)
     if found is None:
         return

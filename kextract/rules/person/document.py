@@ -126,11 +126,11 @@ def _settle(chain: list[Draft]) -> None:
 
 def surround(view: View) -> None:
     """박철 in 장현성, 박철, 김진수: sure names on both sides of a comma."""
-    starts = {d.start for d in view.drafts if d.score > SURE and d.form == "full"}
-    ends = {d.end for d in view.drafts if d.score > SURE and d.form == "full"}
+    starts = {d.start for d in view.drafts if d.score > SURE and d.form in _NAMED}
+    ends = {d.end for d in view.drafts if d.score > SURE and d.form in _NAMED}
     text = view.text
     for draft in view.drafts:
-        weak = draft.form == "full" and HOPELESS < draft.score <= SURE
+        weak = draft.form in _NAMED and HOPELESS < draft.score <= SURE
         between = draft.end + 2 in starts and draft.start - 2 in ends
         if weak and between and text[draft.end : draft.end + 2] == text[draft.start - 2 : draft.start] == ", ":
             _add(draft, "amid_list")

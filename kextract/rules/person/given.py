@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kextract.rules.person import vocabulary
-from kextract.rules.person.context import surroundings
+from kextract.rules.person.context import is_group, surroundings
 from kextract.rules.person.particles import final_consonant, is_particle
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import score
@@ -33,8 +33,10 @@ def given_names(view: View) -> None:
             _before_ssi(view, i, word)
         elif i and view.words[i - 1] in STAGE_ROLES and view.gap(i - 1) in (" ", " '", " ‘"):
             _named(view, i, "stage_role_before")
-        elif _late(view, i, listed) or _before_honorific(view, i):
+        elif _late(view, i, listed) or _before_honorific(view, i) or _after_group(view, i):
             _named(view, i, "")
+        elif view.drafts and _beside_given(view, i, listed):
+            _named(view, i, "given_beside")
 
 
 def _late(view: View, i: int, listed: dict[str, int]) -> bool:
@@ -43,6 +45,19 @@ def _late(view: View, i: int, listed: dict[str, int]) -> bool:
 
 def _before_honorific(view: View, i: int) -> bool:
     return i + 1 < len(view.words) and view.words[i + 1][0] == "씨" and view.gap(i) == " "
+
+
+def _after_group(view: View, i: int) -> bool:
+    previous = view.words[i - 1] if i else ""
+    return previous != "" and view.gap(i - 1) == " " and is_group(previous)
+
+
+def _beside_given(view: View, i: int, listed: dict[str, int]) -> bool:
+    """예은과 혜림이: a given name beside another."""
+    last = view.drafts[-1]
+    if last.form != "given" or last.word != i - 1 or last.score <= 0 or view.words[i][:2] not in listed:
+        return False
+    return view.text[last.end : view.starts[i]] in ("과 ", "와 ", ", ", "·")
 
 
 def _diminutive(view: View, i: int, word: str) -> None:

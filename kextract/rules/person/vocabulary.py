@@ -181,6 +181,17 @@ def organizations() -> dict[str, bool]:
 
 
 @cache
+def music_groups() -> frozenset[str]:
+    """Bands and idol groups: 소녀시대 수영."""
+    found: set[str] = set()
+    for name, kind, *more in lexicon.rows("organizations/entertainment.tsv"):
+        if kind == "group_music":
+            found.add(name)
+            found.update(alias for alias in (more[1].split("|") if len(more) > 1 else ()) if alias[:1] not in ("", "="))
+    return frozenset(found)
+
+
+@cache
 def thing_endings() -> frozenset[str]:
     """Ends of foreign words that are firms, works or things: 스포츠모델컴퍼니."""
     return lexicon.words("persons/thing_endings.txt")

@@ -123,6 +123,8 @@ WEIGHTS: dict[str, float] = {
     "given_alone": -0.3,
     "given_diminutive": 3.0,
     "stage_role_before": 2.4,
+    "group_before": 2.0,
+    "given_beside": 1.6,
     "given_listed": 1.4,
     "given_proper_noun": 0.8,
     "given_common_noun": -0.8,
