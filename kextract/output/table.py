@@ -48,8 +48,9 @@ class TableWriter:
             self._console.print()
         self._first = False
         self._heading(record)
-        sections = (_people, _organizations, _dates, _money, _relations)
-        tables = [table for table in (section(record) for section in sections) if table]
+        sections = (_people, _organizations, _dates, _money)
+        found = [*(section(record) for section in sections), *_own(record), _relations(record)]
+        tables = [table for table in found if table]
         for table in tables:
             self._console.print()
             self._console.print(table)
@@ -161,6 +162,15 @@ def _dates(record: Record) -> Table | None:
 
 def _money(record: Record) -> Table | None:
     return _counted("Money", "Amount", record, "money", _amount)
+
+
+def _own(record: Record) -> list[Table | None]:
+    """The types that users' own names and rules brought along: law, product …"""
+    known = ("person", "organization", "date", "money")
+    types = dict.fromkeys(mention["type"] for mention in record["mentions"] if mention["type"] not in known)
+    return [
+        _counted(type.capitalize(), "Value", record, type, lambda mention: mention.get("value", "")) for type in types
+    ]
 
 
 def _counted(
