@@ -73,7 +73,8 @@ def _at(scan: Scan, i: int, found: Found) -> int:
         j, end, name = named
         if name.flag == BLOCKED:
             return j + 1
-        after = actors.place(scan, i, j, end, name, found) if name.flag == "P" else _named(scan, i, j, end, name, found)
+        acts = name.flag == "P" or (name.flag == "C" and name.name_class == "local")  # 울산시, 남구
+        after = (actors.place if acts else _named)(scan, i, j, end, name, found)
         if after:
             return after
     elif (after := actors.foreign_town(scan, i, found)) > 0:
