@@ -77,6 +77,11 @@ class Context:
         """The date that 같은 달 counts from."""
         return next((seen for seen in reversed(self.seen) if seen.stated_month), None)
 
+    def year_of_sentence(self, with_month: bool) -> Seen | None:
+        """The last date of the sentence so far that states a year (and a month)."""
+        here = itertools.takewhile(lambda seen: seen.sentence == self.sentence, reversed(self.seen))
+        return next((seen for seen in here if seen.stated_year and (seen.stated_month or not with_month)), None)
+
     def same_sentence(self) -> Seen | None:
         return self.seen[-1] if self.seen and self.seen[-1].sentence == self.sentence else None
 

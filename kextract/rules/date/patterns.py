@@ -65,7 +65,7 @@ NUMBERS = (
     ),
     Pattern(
         "short_year",
-        r"['’‘]?([0-9]{2})(?:\. ?([0-9]{1,2})\. ?|/([0-9]{1,2})/|-([0-9]{1,2})-)([0-9]{1,2})(?![0-9./\-])",
+        r"['’‘]?([0-9]{2})(?:\. ?([0-9]{1,2})\. ?|/([0-9]{1,2})/|-([0-9]{1,2})-)([0-9]{1,2})(?![0-9/\-]|\.[0-9])",
         read_numbers.short_year,
     ),
     Pattern("decades", r"([0-9]{1,4})(?:년대)?[~∼〜·ㆍ,\-]([0-9]{2,4})년대", read_numbers.decades),
@@ -109,7 +109,7 @@ NUMBERS = (
     ),
     Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read_numbers.colon),
     Pattern("month_slash_day", r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%])", read_numbers.slash),
-    Pattern("dot_day", r"([01]?[0-9])\.([0-3]?[0-9])(?![0-9.%])", read_numbers.dot_day),
+    Pattern("dot_day", r"([01]?[0-9])\. ?([0-3]?[0-9])(?![0-9%]|\.[0-9])", read_numbers.dot_day),
     Pattern("bare_year", r"((?:19|20)[0-9]{2})(?![0-9.,:%])", read_numbers.bare_year),
 )
 

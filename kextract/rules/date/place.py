@@ -10,6 +10,8 @@ from kextract.rules.date.anchor import Context
 from kextract.rules.date.calendar import Days
 from kextract.rules.date.expressions import Length, Moment
 
+_CLOSE = 30  # days
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -83,7 +85,24 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
         return _in_shifted_month(moment, context), _grain(moment), True
     if moment.quarter_shift is not None:
         return _in_shifted_quarter(moment, context), _grain(moment), True
-    return _nearest(moment, context, after), _grain(moment), True
+    span = _nearest(moment, context, after)
+    return (span if after else _by_sentence(moment, context, span)), _grain(moment), True
+
+
+def _by_sentence(moment: Moment, context: Context, span: Days | None) -> Days | None:
+    """2023년 6월 열어 9월 닫았다: the year that the sentence has stated, unless the reference is close by."""
+    quarters = moment.half is not None or moment.quarters is not None
+    if moment.toward is not None or not (quarters or moment.month is not None):
+        return span
+    stated = context.year_of_sentence(with_month=not quarters)
+    if stated is None or (quarters and stated.grain != "year"):
+        return span
+    if not quarters and span and context.today and calendar.distance(span, context.today) <= _CLOSE:
+        return span
+    same = within.in_year(moment, stated.first.year, context)
+    if same and same[1] >= stated.first:
+        return same
+    return calendar.nearest(lambda step: within.in_year(moment, stated.first.year + step, context), stated.first, None)
 
 
 def names_day(moment: Moment) -> bool:
