@@ -18,7 +18,9 @@ _MERGING = ("person.known", "person.byline")
 NEAR = -1.2
 MARGIN = 0.1
 LIST_LENGTH = 3
-_TITLED = frozenset(["title_next", "noun_title_next", "age", "honorific", "role_before"])
+_TITLED = frozenset(
+    """title_next noun_title_next age honorific role_before stage_role_before group_before given_beside""".split()
+)
 _SHARING = ("·", "ㆍ", "‧", "・", "/", ", ", " · ")
 _LISTING = (*_SHARING, " ", "와 ", "과 ", "·전 ")
 
@@ -208,9 +210,8 @@ def believe_repeated(views: list[View]) -> None:
             if draft.form == "surname":
                 if draft.surface in surnames:
                     _add(draft, "known_surname")
-            elif draft.form == "given":
-                if draft.surface in givens:
-                    _add(draft, "known_given")
+            elif draft.form == "given" and draft.surface in givens:
+                _add(draft, "known_given")
             elif draft.surface in surfaces:
                 if draft.score < SURE and (draft.start, draft.end) not in themselves:
                     _believe(draft)
