@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -72,6 +73,9 @@ def _run(merge: Merge, messages: Messages, stop: Stop) -> int:
         silence_stdout()
     except OSError as error:
         messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
+    except sqlite3.OperationalError as error:  # a disk that is full; TMPDIR names another place
+        stop.check()
+        messages.failure("temporary file", f"cannot go on: {error}")
     finally:
         store.close()
     return SOME_FAILED if messages.failed else DONE

@@ -137,5 +137,10 @@ GROUP BY month ORDER BY month
 """
 
 
-def month_words(months: list[tuple[str, int]]) -> str:
-    return ", ".join(f"{month} ×{count}" if count > 1 else month for month, count in months)
+def month_words(months: list[tuple[str, int]]) -> list[str]:
+    """A line a year: 2024: 01 03×2."""
+    years: dict[str, list[str]] = {}
+    for month, count in months:
+        year, _, number = month.partition("-")
+        years.setdefault(year, []).append(f"{number}×{count}" if count > 1 else number)
+    return [f"{year}: {' '.join(numbers)}" for year, numbers in years.items()]

@@ -106,7 +106,7 @@ def _quoted(overview: Overview) -> Table | None:
 
 def _together(overview: Overview) -> Table | None:
     rows = [
-        (f"{first} · {second}", month_words(months), f"{documents:,}")
+        (f"{first} · {second}", _BREAK.join(month_words(months)), f"{documents:,}")
         for first, second, documents, months in overview.together
     ]
     return _table((("Together", 6), ("Months", 8)), rows, ("docs",))
