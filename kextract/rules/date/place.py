@@ -48,6 +48,9 @@ def told(moment: Moment, tense: int, context: Context) -> Placed | None:
     placed, today = place(moment, context), context.today
     if placed is None or today is None or not tense or not placed.relative or placed.first <= today <= placed.last:
         return placed
+    stated = context.year_of_sentence(with_month=moment.month is not None)
+    if stated is not None and stated.first.year == placed.first.year != today.year:
+        return placed
     doubt = 9 if moment.month is None else 45  # days within which the nearest is surely meant
     if (placed.first - today).days * tense >= -doubt:
         return placed
