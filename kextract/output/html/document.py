@@ -69,12 +69,13 @@ def _date(record: Record) -> str:
 def _facts(record: Record, found: list[Marked]) -> dict[str, Any]:
     """Of each mention its type, rule, fields and evidence; of each entity its name, aliases and posts."""
     held = posts(record)
+    texts = {mention["id"]: mention["text"] for mention in record["mentions"]}
     return {
         "mentions": [
             [
                 entry.mention["type"],
                 entry.mention["rule"],
-                _fields(entry.mention),
+                _fields(entry.mention, texts),
                 entry.mention.get("evidence", []),
             ]
             for entry in found
@@ -86,10 +87,15 @@ def _facts(record: Record, found: list[Marked]) -> dict[str, Any]:
     }
 
 
-def _fields(mention: dict[str, Any]) -> list[list[str]]:
-    return [
-        [key, _shown(key, value)] for key, value in mention.items() if key not in _SHOWN_ELSEWHERE and value is not None
-    ]
+def _fields(mention: dict[str, Any], texts: dict[str, str]) -> list[list[str]]:
+    """What the card shows of a mention, in the order of the record, but for what goes without saying."""
+    plain = {"precision": "exact", "currency_stated": True, "relative": False}
+    if mention.get("from") == mention.get("to") == mention.get("value"):
+        plain |= {"from": mention["from"], "to": mention["to"]} if "from" in mention else {}
+    fields = {key: value for key, value in mention.items() if key not in _SHOWN_ELSEWHERE and value is not None}
+    if "same_as" in fields:
+        fields["same_as"] = texts.get(fields["same_as"], "")
+    return [[key, _shown(key, value)] for key, value in fields.items() if plain.get(key) != value]
 
 
 def _shown(key: str, value: Any) -> str:

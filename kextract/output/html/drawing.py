@@ -26,9 +26,12 @@ def drawing(record: Record) -> str:
     kinds = {entity["id"]: entity["type"] for entity in record["entities"]}
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     height = found.height + 2 * _TOP
+    arcs = any(kinds[edge.one] == kinds[edge.other] == "organization" for edge in found.edges)
+    left = 0 if arcs else LEFT - 8
+    size = f'viewBox="{left} 0 {WIDTH - left} {height:g}" width="{WIDTH - left}" height="{height:g}"'
     parts = [
         f'<section class="facts graph"><h3>{said("graph")}</h3>\n',
-        f'<svg class="graph" viewBox="0 0 {WIDTH} {height:g}" width="{WIDTH}" height="{height:g}" role="group">\n',
+        f'<svg class="graph" {size} role="group">\n',
         *_lines(found, kinds),
         *_nodes(found, kinds, names),
         "</svg>",
