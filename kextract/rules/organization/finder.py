@@ -177,13 +177,7 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     else:
         return 0
     first = boundaries.left(scan, i, head.name_class)
-    if (
-        first == i
-        and i
-        and scan.gaps[i] == " "
-        and scan.words[i - 1] in regions()
-        and scan.words[i - 1][-1] in "시도군구"
-    ):
+    if first == i and _municipal(scan, i - 1):
         first = i - 1  # 속초시 환경자원사업소
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
@@ -195,7 +189,14 @@ def _after_town(scan: Scan, i: int, head: Head) -> bool:
     if head.text not in TOWN_HEADS or not i or scan.gaps[i] != " ":
         return False
     word = scan.words[i - 1]
-    return (word in regions() and word[-1] in "시도군구") or (word in countries() and len(word) > 1)
+    return _municipal(scan, i - 1) or (word in countries() and len(word) > 1)
+
+
+def _municipal(scan: Scan, k: int) -> bool:
+    """Is chunk `k` the full name of a municipality right before a name, and no part of an address (서울 중구 …)?"""
+    if k < 0 or scan.gaps[k + 1] != " " or scan.words[k] not in regions() or scan.words[k][-1] not in "시도군구":
+        return False
+    return k == 0 or scan.gaps[k] != " " or scan.words[k - 1] not in regions()
 
 
 def _joined(scan: Scan, i: int, head: Head) -> int | None:

@@ -38,6 +38,7 @@ ROLE_NOUNS = frozenset(
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
+BYLINE_GAPS = (" ", ")", ") ", " = ", "=", ") = ")
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -183,14 +184,14 @@ def _bylines(scan: Scan, found: Found) -> None:
         if gap[-1:] in ("[", "(") or gap.rstrip()[-1:] in ("©", "ⓒ"):
             chunk = scan.chunks[i]
             named = person_shaped(scan.cores[i + 1]) if i + 1 < scan.size else False
-            byline = scan.core(i + 2) == "기자" and named and scan.gaps[i + 1] in (" ", ")", ") ")
+            byline = scan.core(i + 2) == "기자" and named and scan.gaps[i + 1] in BYLINE_GAPS
             if (byline or gap.rstrip()[-1:] in ("©", "ⓒ")) and _may_be_paper(scan, i):
                 name = Name("media", "", "")
                 found.emit(scan, (i, i, chunk.start, scan.name_end(i)), "byline", ["byline"], name)
 
 
 def _may_be_paper(scan: Scan, i: int) -> bool:
-    if len(scan.words[i]) < 3:
+    if scan.name_end(i) - scan.chunks[i].start < 3:
         return False
     chunk = scan.chunks[i]
     return scan.line.ends[chunk.first] < chunk.end or scan.line.tags[chunk.first] != "NNG" or len(scan.words[i]) > 3
