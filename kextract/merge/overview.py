@@ -10,7 +10,7 @@ from itertools import islice
 
 from kextract.merge import names
 from kextract.merge.knowledge import Knowledge, fullest
-from kextract.output.items import Item
+from kextract.output.items import Item, is_held
 
 _SPARE = 100  # entities looked at beyond those shown: some are too vague to show
 _COMPANY = 200  # people among whom pairs are counted
@@ -69,20 +69,27 @@ def _posts(knowledge: Knowledge, people: list[int]) -> dict[str, list[str]]:
     )
     told = [json.loads(fields) for number in people for fields, _ in knowledge.db.execute(query, (number,))]
     called = called_by(knowledge, (knowledge.number(post["organization"]) for post in told if post["organization"]))
-    posts: dict[str, list[str]] = {}
+    posts: dict[str, list[tuple[str, str]]] = {}
     for post in told:
-        words = post_words(post, called)
-        known = posts.setdefault(post["person"], [])
-        if words and not any(words in other for other in known):
-            known[:] = [other for other in known if other not in words] + [words]
-    return posts
+        posts.setdefault(post["person"], []).append(_words(post, called))
+    return {
+        person: [" ".join(words for words in post if words) for post in held if _tells_most(post, held)]
+        for person, held in posts.items()
+    }
 
 
-def post_words(post: Item, called: dict[int | str, str]) -> str:
-    status = {"former": "전"}.get(post.get("status") or "", "")
+def _words(post: Item, called: dict[int | str, str]) -> tuple[str, str]:
+    """전 and 구미시 시장."""
+    status = "전" if not is_held(post) else ""
     body = called.get(post["organization"], "") if post["organization"] else ""
     title = names.bare_title(post["title"] or "", body) if body else post["title"] or ""
-    return " ".join(word for word in (status, body, title) if word)
+    return status, " ".join(word for word in (body, title) if word)
+
+
+def _tells_most(post: tuple[str, str], others: list[tuple[str, str]]) -> bool:
+    status, words = post
+    longer = (other for its, other in others if its == status and len(other) > len(words))
+    return bool(words) and not any(other.endswith(words) for other in longer)
 
 
 def called_by(knowledge: Knowledge, numbers: Iterable[int]) -> dict[int | str, str]:
