@@ -85,6 +85,8 @@ def _serve(server: Server, ready: int | None) -> int:
 
 def _in_background(idle_seconds: float | None) -> int:
     """Starts a process of its own, away from this terminal, and waits until it listens."""
+    if (_welcome() or {}).get("welcome"):
+        return 0
     sys.stdout.flush()
     answer, ready = os.pipe()
     if os.fork() == 0:

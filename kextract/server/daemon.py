@@ -21,7 +21,7 @@ from kextract.output import Format
 from kextract.output.extras import to_record
 from kextract.server import wire
 from kextract.server.fingerprint import fingerprint
-from kextract.server.lock import hold
+from kextract.server.lock import hold, is_at
 from kextract.server.place import is_ours, lock_path, make_folder, socket_path
 
 CLIENTS = 32  # at a time; who comes later is turned away and does its work itself
@@ -55,7 +55,8 @@ class Server:
     def __exit__(self, *_: object) -> None:
         self._listener.close()
         with contextlib.suppress(OSError):
-            self._path.unlink()
+            if is_at(self._lock, lock_path()):  # not swept away and taken by the next server
+                self._path.unlink()
         os.close(self._lock)
 
     def _bind(self) -> None:

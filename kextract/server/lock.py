@@ -39,6 +39,11 @@ def holder(path: Path) -> int | None:
         os.close(lock)
 
 
+def is_at(lock: int, path: Path) -> bool:
+    """Whether the open file is the one that has this name. Raises OSError."""
+    return os.path.samestat(os.fstat(lock), path.stat())
+
+
 def _take(lock: int) -> bool:
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
