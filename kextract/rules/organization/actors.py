@@ -151,7 +151,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
 
 
 def _titled(scan: Scan, k: int) -> bool:
-    """샌디에이고 시 글로벌 본부장: does a title follow, one word between at most?"""
+    """포틀랜드 시 국제 본부장: does a title follow, one word between at most?"""
     if k >= scan.size or scan.core(k) in scan.vocabulary.officer:
         return k < scan.size
     return scan.bare(k) and scan.gaps[k + 1] == " " and scan.core(k + 1) in scan.vocabulary.officer
@@ -168,7 +168,7 @@ def _named_leader(scan: Scan, i: int) -> bool:
 
 
 def foreign_town(scan: Scan, i: int, found: Found) -> int:
-    """샌디에이고시, 샌디에이고 시, 텍사스주. The chunk to go on with, 0 if there is none or it does not act."""
+    """포틀랜드시, 포틀랜드 시, 텍사스주. The chunk to go on with, 0 if there is none or it does not act."""
     core = scan.cores[i]
     if core[-1:] in ("시", "주") and core[:-1] in foreign_places():
         name = Name("local", "P", core)

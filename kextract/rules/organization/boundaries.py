@@ -65,11 +65,11 @@ _SECTION = re.compile(
     r" (?:(?:공공)?형사|특수|특별수사|공안|강력|외사|금융조사|첨단범죄수사|여성아동범죄조사|반부패수사|공공수사"
     r"|조세범죄조사|공판|조사|사이버수사|방위사업수사|중요경제범죄조사|강력범죄수사|마약범죄수사)\d{0,2}부(?![가-힣]{2})"
 )
-INNER_GAPS = (" ", "+")  # 동명대 LINC+사업단
-BRIDGE = 2  # words that may stand between a name and its part: 카네기멜론대학 로봇 공학 연구소
+INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
+BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
 
 
-# parts that have to bring a name of their own: 돌고래연구팀, but 서울대 연구팀 is two things
+# parts that have to bring a name of their own: 철새연구팀, but 서울대 연구팀 is two things
 UNITS_WITH_STEM = frozenset(
     ["연구팀", "연구센터", "수사팀", "특별수사팀", "이사회", "총회", "사무국", "위원회", "본부", "도서관"]
 )

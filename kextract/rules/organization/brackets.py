@@ -1,4 +1,4 @@
-"""Names in brackets and names that brackets explain: 유럽연합(EU), 한국수력원자력(한수원), 칼아이티(Calit2)연구소."""
+"""Names in brackets and names that brackets explain: 유럽연합(EU), 한국수력원자력(한수원), 넥서라임(NexLime)연구소."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def find(scan: Scan, found: Found) -> None:
 
 
 def _acronym_before(scan: Scan, i: int, candidate: Candidate, begun: dict[int, Candidate], found: Found) -> None:
-    """KSEA(재미한인과학기술협회): an acronym that the name in brackets explains."""
+    """KQSA(재미한인바둑협회): an acronym that the name in brackets explains."""
     chunk = scan.chunks[i - 1]
     word = scan.words[i - 1]
     if chunk.start in begun or len(word) < 2 or not (word.isascii() and word.isupper()) or word in latin_stop():
@@ -54,7 +54,7 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
         inner, start = inner[3:].strip("'\"‘’“”"), start + 3
         start = text.index(inner, start) if inner else start
     if _PERSON.match(inner) and candidate.end - candidate.start < 6:
-        return  # 엘리자베스 시몬스(Elizabeth Simmons), though 시몬스 is a firm as well
+        return  # 마리아 시몬스(Maria Simmons), though 시몬스 is a firm as well
     whole = _whole_name(scan, start, end, begun) if inner[0] >= "가" and inner == text[start:end] else None
     if whole is not None and text[candidate.start - scan.line.offset : scan.chunks[j].end].isascii():
         name = Name(candidate.facts.name_class, "", candidate.facts.canonical or "")
@@ -105,7 +105,7 @@ def is_subsequence(short: str, long: str) -> bool:
 
 
 def _transliterated(scan: Scan, found: Found) -> None:
-    """칼아이티(Calit2)연구소, 컴넥서스(CommNexus): a foreign name with its Latin form, where somebody visits it."""
+    """넥서라임(NexLime)연구소, 넥서라임(NexLime): a foreign name with its Latin form, where somebody visits it."""
     for k in range(1, scan.size - 1):
         if scan.gaps[k] != "(" or scan.gaps[k + 1][:1] != ")" or not _CAMEL.match(scan.words[k]):
             continue

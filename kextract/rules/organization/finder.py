@@ -38,7 +38,7 @@ NEVER_ALONE = frozenset(
 GLUE = frozenset("&/-+@.")
 # classes whose heads make a name with any proper noun before them: 애버딘 병원, but not 아이돌 그룹
 AFTER_NAMES = frozenset(["edu", "hospital", "gov", "finance", "religion", "media", "military"])
-# words that belong to a committee or task force after them: 검경 합동수사본부
+# words that belong to a committee or task force after them: 군경 합동수사본부
 JOINT = frozenset(["검경", "군검경", "군경", "민관", "민관군", "민군", "범정부", "당", "중앙당"])
 # classes whose listed acronyms mean what the list says, though the list is careful: IMF, ESPN
 LATIN_CLASSES = frozenset(
@@ -149,7 +149,7 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     kind = stem_kind(scan, i, end - len(head.text))
     weak = head.strength == "weak" or head.text in VAGUE
     if kind == COMMON and head.name_class == "company" and len(text) > 4 and scan.line.ends[chunk.first] >= end:
-        kind = PROPER  # one token that no dictionary has: 차지온테크
+        kind = PROPER  # one token that no dictionary has: 다온테크
     if head.strength == "unit" and (kind == EMPTY or head.text in NEVER_ALONE):
         return 0
     if kind == EMPTY or is_common(text):
@@ -178,14 +178,14 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return 0
     first = boundaries.left(scan, i, head.name_class)
     if first == i and _municipal(scan, i - 1):
-        first = i - 1  # 속초시 환경자원사업소
+        first = i - 1  # 춘천시 상하수도사업소
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
 
 
 def _after_town(scan: Scan, i: int, head: Head) -> bool:
-    """포천시 도시재생지원센터, 미국 야생동물보건센터"""
+    """원주시 마을공동체센터, 미국 해양관측센터"""
     if head.text not in TOWN_HEADS or not i or scan.gaps[i] != " ":
         return False
     word = scan.words[i - 1]
@@ -200,7 +200,7 @@ def _municipal(scan: Scan, k: int) -> bool:
 
 
 def _joined(scan: Scan, i: int, head: Head) -> int | None:
-    """The first chunk of a name whose head stands alone: 콜로라도 대학."""
+    """The first chunk of a name whose head stands alone: 애버딘 병원."""
     if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return None
     previous = scan.chunks[i - 1]
@@ -208,7 +208,7 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
     if person_shaped(scan.words[i - 1]):
         return None
     if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
-        return i - 1  # 소속사 마이크 엔터테인먼트
+        return i - 1  # 소속사 하늘 엔터테인먼트
     if scan.words[i - 1] in places():
         return i - 1
     proper = head.name_class in AFTER_NAMES and bool(tags) and all(tag in ("NNP", "SL") for tag in tags)

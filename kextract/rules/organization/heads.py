@@ -1,11 +1,11 @@
-"""Names by their ending: 송파경찰서, 국사편찬위원회, 콜로라도 대학."""
+"""Names by their ending: 송파경찰서, 야생식물보호위원회, 애버딘 병원."""
 
 from __future__ import annotations
 
 from kextract.rules.organization.names import Head, catalog, common, heads, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
-# heads that make a name with common nouns: 국사편찬위원회, but not 대학병원
+# heads that make a name with common nouns: 야생식물보호위원회, but not 대학병원
 COMMON_STEM = frozenset(
     """
     위원회 협회 학회 연맹 연합회 총연합회 총연맹 중앙회 협의회 재단 문화재단 장학재단 복지재단 진흥원 연구원 평가원
@@ -42,7 +42,7 @@ VAGUE = frozenset(
 # people of a country abroad, as good as a place: 한인상인회
 ETHNIC = ("한인", "교민", "재일", "재미", "동포", "재외")
 
-# weak heads that make a name after a town or a country: 포천시 도시재생지원센터
+# weak heads that make a name after a town or a country: 원주시 마을공동체센터
 TOWN_HEADS = frozenset(
     """
     센터 지원센터 상담소 사업소 관리소 관리사무소 문화센터 도서관 수련원 요양원 기념관 쉼터 보호소 연구회 봉사단

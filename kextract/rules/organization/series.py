@@ -1,4 +1,4 @@
-"""Names in a row: where some are organizations beyond doubt, so are their neighbours (퀄컴, 립프로그 등 기업)."""
+"""Names in a row: where some are organizations beyond doubt, so are their neighbours (퀄컴, 트루노바 등 기업)."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def at(scan: Scan, i: int, found: Found) -> None:
 
 
 def _led(scan: Scan, i: int) -> bool:
-    """전태구 아산정밀 대표; 화성산업(대표 김계철)."""
+    """박영수 한들정밀 대표; 한들정밀(대표 박영수)."""
     gap, following = scan.gaps[i + 1], scan.cores[i + 1]
     if gap == " " and following in FIRM_OFFICERS:
         return (
@@ -79,7 +79,7 @@ def _led(scan: Scan, i: int) -> bool:
 
 
 def _officer_in_brackets(scan: Scan, k: int) -> bool:
-    """솔립테크(배병수 신소재공학과 교수)"""
+    """한들정밀(박영수 기계공학과 교수)"""
     for m in range(k, min(k + 4, scan.size)):
         if scan.gaps[m] != " ":
             return False
@@ -98,7 +98,7 @@ def _led_by(scan: Scan, i: int, found: Found) -> None:
 
 
 def _reports(scan: Scan, i: int) -> bool:
-    """매셔블은 … 보도했다: a subject that reports."""
+    """도일리안은 … 보도했다: a subject that reports."""
     chunk = scan.chunks[i]
     if chunk.end - chunk.core != 1 or chunk.core - chunk.start < 3 or scan.text[chunk.core] not in "은는이가":
         return False
@@ -178,7 +178,7 @@ def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str
 
 
 def _bylines(scan: Scan, found: Found) -> None:
-    """저작권자 © 중부매일, [중부매일 한기현 기자]."""
+    """저작권자 © 갈매기타임, [갈매기타임 김민수 기자]."""
     for i in range(scan.size):
         gap = scan.gaps[i]
         if gap[-1:] in ("[", "(") or gap.rstrip()[-1:] in ("©", "ⓒ"):
@@ -198,7 +198,7 @@ def _may_be_paper(scan: Scan, i: int) -> bool:
 
 
 def _titles(scan: Scan, found: Found) -> None:
-    """<시사울산> 창간, 《오마이뉴스》 기자."""
+    """<달맞이소식> 창간, 《바닷가소식》 기자."""
     for i in range(scan.size):
         if not scan.gaps[i].endswith(OPEN_TITLES):
             continue

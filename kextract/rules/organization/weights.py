@@ -13,18 +13,18 @@ WEIGHTS: dict[str, float] = {
     "place": 0.0,  # a country or a municipality, an organization only where it acts
     "legal_form": 5.0,  # ㈜, 주식회사, Inc.
     "head_proper": 3.6,  # a head on a place, a known name, a proper noun: 송파경찰서
-    "head_common": 2.4,  # a head on common nouns that make a name with it: 국사편찬위원회
+    "head_common": 2.4,  # a head on common nouns that make a name with it: 야생식물보호위원회
     "head_weak": 0.9,  # an ending that products and words have too: 화학, 카드
-    "head_town": 2.0,  # a weak head after a town: 포천시 도시재생지원센터
+    "head_town": 2.0,  # a weak head after a town: 원주시 마을공동체센터
     "long_name": 0.4,  # six letters or more
-    "head_joined": 3.2,  # a bare head after a place or a name: 콜로라도 대학
+    "head_joined": 3.2,  # a bare head after a place or a name: 애버딘 병원
     "kiwi_name": 0.5,  # the tokenizer's dictionary has it as a name
     "kiwi_noun": -0.5,  # … as a common noun
     "latin_list": 1.5,  # … of three letters or more that a list has
     "latin": 0.6,  # a Latin acronym
     # what stands around it
     "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
-    "quoted_title": 3.5,  # <시사울산>
+    "quoted_title": 3.5,  # <달맞이소식>
     "according": 2.2,  # X에 따르면
     "role_before": 2.2,  # 매체 X, 소속사 X
     "firm": 0.3,  # an unknown name before 본사, 계열사, 지분
@@ -37,18 +37,17 @@ WEIGHTS: dict[str, float] = {
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
-    "led": 2.4,  # 전태구 아산정밀 대표, 화성산업(대표 김계철)
-    "byline": 3.0,  # 저작권자 © 중부매일
+    "led": 2.4,  # 박영수 한들정밀 대표, 한들정밀(대표 박영수)
+    "byline": 3.0,  # 저작권자 © 갈매기타임
     "abbreviates": 2.0,  # 경북경총 after 경북경영자총협회
-    "leads": 1.6,  # 울산시장 김두겸
+    "leads": 1.6,  # 울산시장 박영수
     "headline": 2.0,  # 울산시, … 체결
-    "schooling": 1.6,  # 한민고 2학년
     "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
     "sport": 2.0,  # 한국은 … 0-1로 졌다
     "state_organ": 3.5,  # 미국 정부
     "local_partner": 1.6,  # 울산시와 … 협약
-    "latin_form": 1.5,  # 컴넥서스(CommNexus)를 방문
+    "latin_form": 1.5,  # 넥서라임(NexLime)를 방문
     "local_topic": 2.0,  # 서울시는
     "established": 3.0,  # named beyond doubt elsewhere in the document
     # against
