@@ -35,10 +35,12 @@ class Own:
     def __init__(self, lexicons: Sequence[Lexicon], rules: Sequence[OwnRule]) -> None:
         self.lexicons, self.rules = list(lexicons), list(rules)
         entries = merged(lexicons)
-        self.names = Names({surface: e for surface, e in entries.items() if e.type != STOP})
-        self.stops = {surface.replace(" ", ""): e for surface, e in entries.items() if e.type == STOP}
-        found = {e.type for e in entries.values()} | {rule.type for rule in rules}
+        self.names = Names(entries)
+        found = {e.type for lexicon in lexicons for e in lexicon.kinds} | {rule.type for rule in rules}
         self.types = tuple(sorted(found - {STOP, WORD, *MENTION_TYPES}))  # those that only these files know
+        self.stops: dict[str, Entry] = {}
+        if STOP in found:
+            self.stops = {surface.replace(" ", ""): e for surface, e in entries.items() if e.type == STOP}
         self._lists = {name for rule in rules for name in rule.lists}
 
     @property
@@ -106,11 +108,13 @@ class Own:
         return lists
 
 
-def unknown_lists(lexicons: Iterable[Lexicon], rules: Iterable[OwnRule]) -> list[Problem]:
+def unknown_lists(lexicons: Iterable[Lexicon], rules: Sequence[OwnRule]) -> list[Problem]:
     """Rules that refer to lists that nobody brought along."""
+    if not any(rule.lists for rule in rules):
+        return []
     known: set[str] = set(MENTION_TYPES)
     for lexicon in lexicons:
-        for entry in set(lexicon.entries.values()):
+        for entry in lexicon.kinds:
             known |= {entry.type, entry.name_class}
     known -= {"", STOP, WORD}
     if all(rule.lists <= known for rule in rules):

@@ -8,6 +8,7 @@ canonical name are aliases of it. Examples stand in comments: `#+ [[한빛]]은 
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import re
 from collections.abc import Iterable, Iterator
@@ -28,7 +29,7 @@ COLUMNS = 5
 EXAMPLE, COUNTER = "#+", "#-"
 
 _HEADER = frozenset(["surface", "이름", "표기", "name"])
-_PLAIN = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]*")  # what normalising leaves as it is
+_UNTIDY = re.compile(r"(?m)^ |  | \t|\t | $| ,|, ")  # where cells have blanks at their edges
 _LETTER = re.compile(r"\w")
 
 
@@ -52,59 +53,73 @@ class Sentence:
 
 @dataclass(slots=True)
 class Lexicon:
-    """One file. `lines` tells where a surface stands."""
+    """One file. `lines` tells where a surface stands, `kinds` are the entries, each once."""
 
     path: str
     entries: dict[str, Entry] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    kinds: list[Entry] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
 
 
 def load(path: str) -> Lexicon:
     """Reads a file, CSV by its ending, else TSV. Raises OwnError with every mistake in it."""
-    text = read(path)
+    text = read(path).replace("\r\n", "\n")
     comma = path.lower().endswith(".csv")
-    lexicon, problems = Lexicon(path), list[Problem]()
-    shared: dict[tuple[str, ...], Entry] = {}
-    entries, lines = lexicon.entries, lexicon.lines
-    first = True
-    for number, cells in _csv_rows(text) if comma else _tsv_rows(text):
-        if cells[0][:1] == "#":
-            _comment(lexicon, number, ",".join(cells) if comma else "\t".join(cells))
+    lexicon = Lexicon(path)
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand short lists and not one cycle
+    try:
+        tidy = not _UNTIDY.search(text) and normalise(text.replace("\t", " ")).norm == text.replace("\t", " ")
+        problems = _fill(lexicon, _csv_rows(text) if comma else _tsv_rows(text), "," if comma else "\t", tidy)
+    finally:
+        if collecting:
+            gc.enable()
+    if problems:
+        raise OwnError(problems)
+    if not lexicon.entries:
+        raise OwnError([Problem(path, None, "no names in this file: a row is surface, type, canonical name, class")])
+    return lexicon
+
+
+def _fill(lexicon: Lexicon, rows: Iterable[tuple[int, list[str]]], mark: str, tidy: bool) -> list[Problem]:
+    """Enters the rows; gives what is wrong with them. `tidy` says that normalising would change nothing."""
+    problems: list[Problem] = []
+    entries, lines, path = lexicon.entries, lexicon.lines, lexicon.path
+    shared: dict[tuple[str, ...], Entry] = {}  # most rows say the same behind their surface
+    for number, cells in rows:
+        surface = cells[0]
+        if surface[:1] == "#":
+            _comment(lexicon, number, mark.join(cells))
             continue
-        if first:
-            first = False
-            if cells[0].strip().lower() in _HEADER and "," not in cells[0]:
-                continue
-        surface = cells[0].strip()
-        if not _PLAIN.fullmatch(surface):
+        if not tidy:
             surface = " ".join(normalise(surface).norm.split())
+        if not entries and surface.lower() in _HEADER:
+            continue
         key = tuple(cells[1:4])
+        if len(key) > 1 and key[1] == surface:
+            key = (key[0], "", *key[2:])
         entry = shared.get(key)
-        if entry is None:
-            entry, wrong = _entry(cells, path)
+        if entry is None or len(cells) > COLUMNS:
+            entry, wrong = _entry([surface, *key, *cells[4:]], path)
             if wrong:
                 problems.append(Problem(path, number, wrong))
                 continue
             shared[key] = entry
         if len(surface) < 2 or surface in entries:
-            wrong = _wrong_surface(surface, entry, lexicon)
-            if wrong:
+            if wrong := _wrong_surface(surface, entry, lexicon):
                 problems.append(Problem(path, number, wrong))
             continue
         entries[surface] = entry
         lines[surface] = number
-    if problems:
-        raise OwnError(problems)
-    if not entries:
-        raise OwnError([Problem(path, None, "no names in this file: a row is surface, type, canonical name, class")])
-    return lexicon
+    lexicon.kinds = list(dict.fromkeys(shared.values()))
+    return problems
 
 
 def _tsv_rows(text: str) -> Iterator[tuple[int, list[str]]]:
     for number, line in enumerate(text.split("\n"), 1):
         if line and not line.isspace():
-            yield number, line.rstrip("\r").split("\t")
+            yield number, line.split("\t")
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, list[str]]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kextract.morph import Line
-from kextract.own.lexicon import Entry
+from kextract.own.lexicon import STOP, Entry
 from kextract.rules.person.particles import is_particle
 
 SPACED_LENGTH = 5  # letters that a name needs before blanks inside it are overlooked (한 전 is not 한전)
@@ -29,17 +29,19 @@ class Hit(NamedTuple):
 
 
 class Names:
-    """Surfaces with their entries. Longest match, left to right, at the beginnings of words."""
+    """Surfaces with their entries, stops left out. Longest match, left to right, at the beginnings of words."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._entries = {(surface.replace(" ", "") if " " in surface else surface): e for surface, e in entries.items()}
+        self._entries = {
+            (surface.replace(" ", "") if " " in surface else surface): entry
+            for surface, entry in entries.items()
+            if entry.type != STOP
+        }
         masks: defaultdict[str, int] = defaultdict(int)
         for surface in self._entries:
             masks[surface[:2]] |= 1 << len(surface)
-        self._lengths = {
-            key: tuple(size for size in range(mask.bit_length() - 1, 0, -1) if mask >> size & 1)
-            for key, mask in masks.items()
-        }
+        self._masks = masks
+        self._lengths: dict[str, tuple[int, ...]] = {}
         # what no word begins with, as the bracket of (주)한빛
         self._marks = frozenset(key[0] for key in masks if not key[0].isalnum())
 
@@ -62,6 +64,15 @@ class Names:
                 yield hit
                 reached = hit.end
 
+    def _sizes(self, beginning: str) -> tuple[int, ...]:
+        """The lengths of the names with these first two letters, the longest first."""
+        known = self._lengths.get(beginning)
+        if known is None:
+            mask = self._masks.get(beginning, 0)
+            known = tuple(size for size in range(mask.bit_length() - 1, 0, -1) if mask >> size & 1)
+            self._lengths[beginning] = known
+        return known
+
     def _places(self, line: Line) -> list[int]:
         places = [chunk.start for chunk in line.chunks]
         if self._marks and not self._marks.isdisjoint(line.text):
@@ -72,7 +83,7 @@ class Names:
     def _at(self, line: Line, squeezed: _Squeezed, start: int) -> Hit | None:
         i = squeezed.at[start]
         text = squeezed.text
-        for length in self._lengths.get(text[i : i + 2], ()):
+        for length in self._sizes(text[i : i + 2]):
             entry = self._entries.get(text[i : i + length])
             if entry is None or i + length > len(text):
                 continue
