@@ -15,6 +15,8 @@ from kextract.rules.organization.names import COUNTRY, Name, catalog
 _HANGUL_ALIAS, _LATIN_ALIAS = 4, 3  # letters from which an organization's other name may join documents
 _REMEMBERED = 1 << 16  # names whose reading is kept, so that memory stays bounded
 _MULTIWORD = 5  # letters of a foreign name of several words
+# 형사3부, 수사2과: every court and station has one
+_NUMBERED = re.compile(r"[가-힣]{0,6}\d+(?:단독|재판부|[부과팀계실국반대])")
 # offices that a country has one of: with a name they tell who it is, whether the country is named or not
 _NATIONAL = frozenset(
     "대통령 부통령 총리 부총리 국가주석 총통 총서기 국무위원장 국왕 여왕 왕세자 교황 대통령당선인 대통령권한대행 "
@@ -48,8 +50,10 @@ _SHORT_PROVINCES = {
     "경상북": "경북",
     "경상남": "경남",
 }
-_TWICE = frozenset(["강서", "고성", "광주"])  # two places of the same level, or of two
+_TWICE = frozenset("강서 고성 광주 중구 동구 서구 남구 북구".split())  # more than one place is called so
+_PLACE_CLASSES = frozenset([COUNTRY, "local", "foreign_government"])  # of the lists of organizations
 _RANKS = re.compile(r"특별자치|특별|광역")
+_HALL = re.compile(r"(?<=[시군구도])청$")
 _PLACE_ENDING = re.compile(r"(?<=[가-힣]{2})(?:시|군|구|도|주)$")
 
 _ONE_LETTER = re.compile(r"[가-힣A-Za-z○OX*]")
@@ -88,11 +92,11 @@ def _entry(name: str) -> Name | None:
 
 @lru_cache(_REMEMBERED)
 def is_bare_kind(name: str) -> bool:
-    """산학협력단, 문화재단: a kind of body, of which every document may mean another."""
+    """산학협력단, 문화재단, 형사3부: a kind of body, of which every document may mean another."""
     squashed = squash(name)
     if squashed in catalog().entries:
         return False
-    return squashed in _kinds() or len(squashed) < 2
+    return squashed in _kinds() or len(squashed) < 2 or bool(_NUMBERED.fullmatch(squashed))
 
 
 @cache
@@ -134,10 +138,23 @@ def is_country(organization: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def is_place(organization: str) -> bool:
+    """구미시, 울산, 중구, 한국: where somebody is from tells little about who it is."""
+    entry = _entry(organization)
+    if entry is not None and entry.name_class not in _PLACE_CLASSES:
+        return False  # 도요타 is a city too
+    return is_country(organization) or bool(_place(squash(organization)))
+
+
 def place_stem(organization: str) -> str:
-    """구미 of 구미시: the place that an organization's name is; empty where it is none, or one of several."""
-    ending = _PLACE_ENDING.search(squash(organization))
-    return _known_place(squash(organization)) if ending else ""
+    """구미 of 구미시, 울산 of 울산: the place that an organization's name is; empty where it is none, or one of several
+    places."""
+    return _known_place(squash(organization)) if is_place(organization) else ""
+
+
+def _town_hall(organization: str) -> str:
+    """구미시 of 구미시청."""
+    return _HALL.sub("", squash(organization))
 
 
 def national_post(title: str, organization: str | None = None) -> str:
@@ -160,7 +177,7 @@ def place_post(title: str, organization: str | None = None) -> str:
     if office is None:
         return ""
     stem = squashed[: -len(office)]
-    known = _known_place(stem) if stem else place_stem(organization or "")
+    known = _known_place(stem) if stem else place_stem(_town_hall(organization or ""))
     return f"{known} {_PLACE_OFFICES[office]}" if known else ""
 
 
@@ -173,15 +190,22 @@ def bare_title(title: str, organization: str) -> str:
     return squashed
 
 
-@lru_cache(_REMEMBERED)
 def _known_place(name: str) -> str:
     """A place without its rank (서울특별시 is 서울), or empty when no list has it or it may be several."""
+    stem = _place(name)
+    return "" if stem in _TWICE else stem
+
+
+@lru_cache(_REMEMBERED)
+def _place(name: str) -> str:
     stem = _PLACE_ENDING.sub("", _RANKS.sub("", name))
     stem = _SHORT_PROVINCES.get(stem, stem)
-    if len(stem) < 2 or stem in _TWICE:
-        return ""
-    known = lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv")
-    return stem if {name, stem} & known else ""
+    return stem if len(stem) > 1 and (name in _places() or stem in _places()) else ""
+
+
+@cache
+def _places() -> frozenset[str]:
+    return lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv")
 
 
 # --- people ------------------------------------------------------------------------------------------------------

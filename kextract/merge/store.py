@@ -205,7 +205,7 @@ class _Reading:
         post = title and (names.place_post(title, name) or names.national_post(title, name))
         if post:
             self._token(f"post {key} {post}", number, TITLE)
-        if body is None or names.is_country(body["name"]) or names.place_stem(body["name"]):
+        if body is None or names.is_place(body["name"]):
             return
         if body["id"] not in self._generic and not names.is_bare_kind(body["name"]):
             self._rows["post"].append((safe(key), self._numbers[body["id"]], number))

@@ -63,6 +63,7 @@ def test_a_title_without_place_joins_nothing() -> None:
     [
         ((None, "구미시장"), ("구미시", "시장")),
         ((None, "서울시장"), ("서울특별시", "시장")),
+        ((None, "구미시장"), ("구미시청", "시장")),
         ((None, "경북지사"), (None, "경상북도지사")),
         (("미국", "대통령"), (None, "대통령")),
         ((None, "국무총리"), (None, "총리")),
@@ -80,11 +81,15 @@ def test_posts_of_places_join(first: Any, second: Any) -> None:
     [
         ((None, "구미시장"), (None, "김천시장")),
         ((None, "강서구청장"), (None, "강서구청장")),  # of Seoul, of Busan
+        (("강서구", "구청장"), ("강서구", "구청장")),
+        (("중구", "구청장"), ("중구", "구청장")),
         (("서울시", "주무관"), ("서울시", "공무원")),  # a city is no workplace that tells people apart
         (("한국", "선수"), ("한국", "선수")),
         ((None, "장관"), (None, "장관")),
         (("미국", "국무장관"), ("미국", "국방장관")),
         (("구미시", "시장"), ("구미시", "선수")),
+        (("울산", "선수"), ("울산", "교사")),
+        (("형사3부", "부장검사"), ("형사3부", "부장검사")),
     ],
 )
 def test_posts_that_do_not_join(first: Any, second: Any) -> None:
