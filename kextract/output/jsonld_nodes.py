@@ -105,7 +105,7 @@ def _statement(item: Item, naming: Naming, sources: list[Node]) -> Iterator[Node
     yield {
         "@type": "Quotation",
         "text": item["quote"],
-        "spokenByCharacter": {"@id": naming(item["speaker"])},
+        "spokenByCharacter": _end(item["speaker"], naming),
         "dateCreated": item["date"],
         "isPartOf": sources,
     }

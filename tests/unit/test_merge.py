@@ -303,6 +303,16 @@ def test_letters_that_have_no_text() -> None:
     assert len(merged([told])) == 4
 
 
+def test_a_speaker_who_is_not_known() -> None:
+    told = record("1", {"김하람": []})
+    evidence = [{"start": 0, "end": 1, "text": "…"}]
+    said = {"type": "statement", "speaker": None, "quote": "간다", "date": None}
+    told["relations"].append({**said, "evidence": evidence, "rule": "statement.x"})
+    store = Store()
+    store.add(told)
+    assert overview(Knowledge(store)).quoted == []
+
+
 def test_nothing() -> None:
     assert merged([]) == []
     seen = overview(Knowledge(Store()))
