@@ -107,7 +107,8 @@ def called_by(knowledge: Knowledge, numbers: Iterable[int]) -> dict[int | str, s
 def _quoted(knowledge: Knowledge, top: int) -> list[tuple[str, int, int]]:
     query = (
         "SELECT subject, count(*) AS quotes, count(DISTINCT document) AS documents FROM told "
-        "WHERE type = 'statement' AND subject > 0 GROUP BY subject ORDER BY quotes DESC, documents DESC, subject LIMIT ?"
+        "WHERE type = 'statement' AND subject > 0 GROUP BY subject "
+        "ORDER BY quotes DESC, documents DESC, subject LIMIT ?"
     )
     rows = knowledge.db.execute(query, (top + _SPARE,)).fetchall()
     called = called_by(knowledge, (subject for subject, _, _ in rows))
