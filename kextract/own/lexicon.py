@@ -106,10 +106,10 @@ def _fill(lexicon: Lexicon, rows: Iterable[tuple[int, list[str]]], mark: str, ti
                 problems.append(Problem(path, number, wrong))
                 continue
             shared[key] = entry
-        if len(surface) < 2 or surface in entries:
+        if len(surface) < 2 or surface in entries or not surface[0].isalnum():
             if wrong := _wrong_surface(surface, entry, lexicon):
                 problems.append(Problem(path, number, wrong))
-            continue
+                continue
         entries[surface] = entry
         lines[surface] = number
     lexicon.kinds = list(dict.fromkeys(shared.values()))
@@ -177,8 +177,8 @@ def _wrong_surface(surface: str, entry: Entry, lexicon: Lexicon) -> str:
         return f"{surface!r} has no letter in it"
     if len(surface) < 2:
         return f"{surface!r} is too short: a surface has two letters or more"
-    known = lexicon.entries[surface]
-    if known == entry:
+    known = lexicon.entries.get(surface)
+    if known is None or known == entry:
         return ""
     what = known.type if known.type != entry.type else f"{known.name or surface}, {known.name_class or 'no class'}"
     return f"{surface!r} stands in line {lexicon.lines[surface]} already, as {what}"

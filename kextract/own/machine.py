@@ -28,6 +28,8 @@ from kextract.own.pattern import (
     needed,
 )
 
+_CLOSING = ("J", "E", "VC")  # tags of what closes a word
+_NO_WORD = ("V", *_CLOSING)
 WIDEST = 40  # tokens of one word that a literal with * takes
 Lists = Mapping[str, Mapping[int, Sequence[int]]]  # name → start within the line → ends
 
@@ -161,7 +163,7 @@ def _steps(tokens: Tokens, i: int, what: object, first: int) -> list[int]:
     if isinstance(what, Here):
         return [i] if _is_here(tokens.line, i, what.mark, first) else []
     if isinstance(what, Not):
-        return [] if _ends(tokens, i, what.item) else [i]
+        return [] if any(_ends(tokens, i, item) for item in what.items) else [i]
     return _ends(tokens, i, what)  # type: ignore[arg-type]
 
 
@@ -189,8 +191,9 @@ def _ends(tokens: Tokens, i: int, item: Item) -> list[int]:
     if isinstance(item, Listed):
         return [tokens.after(end) for end in tokens.lists.get(item.name, {}).get(start, ()) if end in tokens.ends]
     at = bisect_left(line.chunks, start, key=lambda chunk: chunk.start)
-    core = line.chunks[at].core if at < len(line.chunks) and line.chunks[at].start == start else start
-    return [tokens.after(core)] if core > start else []
+    if at == len(line.chunks) or line.chunks[at].start != start or line.tags[i].startswith(_NO_WORD):
+        return []
+    return [tokens.after(line.chunks[at].core)]
 
 
 def _plain(tokens: Tokens, start: int, text: str) -> list[int]:
@@ -204,7 +207,9 @@ def _literal(tokens: Tokens, i: int, item: Literal) -> list[int]:
     found = []
     for k in range(i, min(i + WIDEST, len(line.starts))):
         end = line.ends[k]
-        if (k > i and line.starts[k] > line.ends[k - 1]) or not line.text[line.starts[k] : end].isalnum():
+        if k > i and (line.starts[k] > line.ends[k - 1] or line.tags[k].startswith(_CLOSING)):
+            break
+        if not line.text[line.starts[k] : end].isalnum():
             break
         if _fits(line.text[start:end], item):
             found.append(tokens.after(end))

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 MOST = 20  # the highest number of repetitions
-LONGEST = 200  # tokens that a match may have at most, counted from the pattern
-LARGEST = 2_000  # parts of a pattern once its repetitions are written out
+LONGEST = 60  # tokens that a match may have at most, counted from the pattern
+LARGEST = 4_000  # parts of a pattern, its repetitions written out, times those tokens: the most steps from one place
 
 # classes of tokens by name; a tag that ends in * stands for all that begin so
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -92,9 +92,9 @@ class Here:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Takes no token: what follows is not the item."""
+    """Takes no token: what follows is none of the items."""
 
-    item: Item
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +134,10 @@ def parse(pattern: str) -> Part:
         raise PatternError(1, "takes no token")
     if not least:
         raise PatternError(1, "everything in it may be left out: it would match anywhere")
-    if most > LONGEST or size(part) > LARGEST:
+    if most > LONGEST:
         raise PatternError(1, f"too long: a match may have {LONGEST} tokens, this could have {most}")
+    if size(part) * most > LARGEST:
+        raise PatternError(1, "too open: fewer repetitions within repetitions, please")
     return part
 
 
@@ -242,9 +244,10 @@ def _atom(reader: _Reader) -> Part:
         return inner
     if text == "!":
         inner = _atom(reader)
-        if not isinstance(inner, Item):
-            raise PatternError(column, "! stands before one literal, tag, class or list")
-        return Not(inner)
+        items = inner.options if isinstance(inner, Choice) else (inner,)
+        if not all(isinstance(one, Item) for one in items):
+            raise PatternError(column, "! stands before one literal, tag, class or list, or (one | another)")
+        return Not(tuple(one for one in items if isinstance(one, Item)))
     if text in "_~^$":
         return Here(text)
     raise PatternError(column, f"{text} needs something before it")
@@ -334,7 +337,7 @@ def lists(part: Part) -> set[str]:
     if isinstance(part, Listed):
         return {part.name}
     if isinstance(part, Not):
-        return lists(part.item)
+        return {name for one in part.items for name in lists(one)}
     if isinstance(part, Capture | Repeat):
         return lists(part.part)
     inner = part.parts if isinstance(part, Sequence_) else part.options if isinstance(part, Choice) else ()
