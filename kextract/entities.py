@@ -23,7 +23,7 @@ _TITLE_HEAD = 2  # letters of a title that tell whether two titles may be one: �
 class Cluster:
     """The mentions (places in the list of candidates) that are one person or organization, with its names.
 
-    `kind` tells how well a person is named: full, surname (남 시장) or masked (김모씨, A씨).
+    `kind` tells how well a person is named: full, surname (남 시장), masked (김모씨, A씨) or a group (a band).
     """
 
     id: str
@@ -85,7 +85,7 @@ def _named_person(text: str, mention: Candidate, place: int, facts: PersonFacts,
     key = squash(name)
     group = next((g for g in groups if key in g.keys), None) or _partial_foreign(name, facts, groups)
     if group is None:
-        group = Cluster("", "person", name)
+        group = Cluster("", "person", name, kind="group" if facts.form == "group" else "full")
         groups.append(group)
     _join(text, group, place, mention, facts)
     group.keys.add(key)

@@ -65,7 +65,7 @@ class Extractor:
         reference = Reference(date, "option") if isinstance(date, str) else date
         reference = reference or find_reference(document.text)
         found = resolve(self.candidates(document))
-        values = self._values(document, found, reference)
+        found, values = self._valued(document, found, reference)
         clusters = self._clusters(document, found)
         relations = relate(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
@@ -91,17 +91,24 @@ class Extractor:
 
         return name(document.text, found, clusters, self.own)
 
-    def _values(
-        self, document: Document, found: Sequence[Candidate], reference: Reference | None
-    ) -> dict[int, DateValue | MoneyValue]:
-        """The value of each date and amount, by its place in `found`."""
-        values: dict[int, DateValue | MoneyValue] = {
-            i: candidate.facts for i, candidate in enumerate(found) if isinstance(candidate.facts, MoneyValue)
-        }
-        places = [i for i, candidate in enumerate(found) if candidate.type == "date"]
-        dates = resolve_dates(document.text, [found[i] for i in places], reference)
-        values.update(zip(places, dates, strict=True))
-        return values
+    def _valued(
+        self, document: Document, found: list[Candidate], reference: Reference | None
+    ) -> tuple[list[Candidate], dict[int, DateValue | MoneyValue]]:
+        """The candidates and, by place, the value of each date and amount. A day that the calendar turns out not to
+        have (이달 31일 in June) is no date."""
+        places = [place for place, candidate in enumerate(found) if candidate.type == "date"]
+        dates = resolve_dates(document.text, [found[place] for place in places], reference)
+        value_of: dict[int, DateValue | MoneyValue] = dict(zip(places, dates, strict=True))
+        kept: list[Candidate] = []
+        values: dict[int, DateValue | MoneyValue] = {}
+        for place, candidate in enumerate(found):
+            value = candidate.facts if isinstance(candidate.facts, MoneyValue) else value_of.get(place)
+            if isinstance(value, DateValue) and value.extra.get("no_such_day"):
+                continue
+            if value is not None:
+                values[len(kept)] = value
+            kept.append(candidate)
+        return kept, values
 
     def _result(
         self,
@@ -139,7 +146,14 @@ class Extractor:
                 )
             )
         entities = [
-            Entity(group.id, group.type, group.name, group.aliases, [ids[place] for place in group.members])
+            Entity(
+                group.id,
+                group.type,
+                group.name,
+                group.aliases,
+                [ids[place] for place in group.members],
+                {"group": True} if group.kind == "group" else {},
+            )
             for group in kept
         ]
         _link(found, mentions, ids, reading.norm)

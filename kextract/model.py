@@ -89,10 +89,11 @@ class OwnValue:
 class PersonFacts:
     """What the person rules saw around a name. `title` and `organization` are spans in the normalised text.
 
-    `form` is full (김두겸), surname (남 시장), given (재국씨), masked (A씨, 김모씨) or foreign (토드 글로리아).
+    `form` is full (김두겸), surname (남 시장), given (재국씨), masked (A씨, 김모씨), foreign
+    (토드 글로리아) or group (a band).
     """
 
-    form: Literal["full", "surname", "given", "masked", "foreign"] = "full"
+    form: Literal["full", "surname", "given", "masked", "foreign", "group"] = "full"
     title: tuple[int, int] | None = None
     status: str | None = None
     aliases: tuple[tuple[int, int], ...] = ()

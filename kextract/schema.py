@@ -113,6 +113,7 @@ _ENTITY = _object(
         "aliases": {"type": "array", "items": _TEXT, "uniqueItems": True},
         "mentions": {"type": "array", "items": _TEXT, "minItems": 1, "uniqueItems": True},
     },
+    {"group": {"const": True, "description": "a performing group, which counts as a person"}},
     additionalProperties=True,
 )
 

@@ -29,11 +29,14 @@ def _fields(extractor: Extractor, text: str, date: str | None = "2024-05-16") ->
         ("수리에 2∼3일 걸린다.", {"at_least": "P2D"}),
         ("창립 40주년을 맞았다.", {"anniversary": True}),
         ("이달 31일에 만난다.", {}),
-        ("다음 달 31일에 만난다.", {"no_such_day": True}),
     ],
 )
 def test_fields(extractor: Extractor, text: str, fields: dict[str, Any]) -> None:
     assert _fields(extractor, text) == [fields]
+
+
+def test_a_day_that_its_month_does_not_have_is_no_date(extractor: Extractor) -> None:
+    assert _fields(extractor, "다음 달 31일에 만난다.") == []
 
 
 def test_an_open_time_keeps_its_clock(extractor: Extractor) -> None:

@@ -84,6 +84,8 @@ def _days(moment: Moment, context: Context, after: dt.date | None) -> tuple[Days
     if year is not None:
         relative = moment.year is None
         return within.in_year(moment, year, context), _grain(moment), relative
+    if moment.year_shift is not None or moment.year_link is not None:
+        return None, _grain(moment), True  # 올초 counts from today, not from some other date of the text
     if moment.month_shift is not None or moment.month_link is not None:
         return _in_shifted_month(moment, context), _grain(moment), True
     if moment.quarter_shift is not None:

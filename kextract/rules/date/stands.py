@@ -46,7 +46,10 @@ def stands(line: Line, group: Group, *, ranged: bool = False) -> bool:
 
 
 def _part(line: Line, group: Group) -> bool:
-    return not line.text.startswith(("을", "를"), group.end)  # 밤을 줍고 아침을 먹는다
+    if line.text.startswith(("을", "를"), group.end):
+        return False  # 밤을 줍고 아침을 먹는다
+    glued = scan.tag_at(line, group.end) in ("NNG", "NNP")
+    return not glued or line.text.startswith(("사이", "때", "무렵", "시간"), group.end)  # 밤사이, not 새벽통신
 
 
 def _holiday(line: Line, group: Group) -> bool:

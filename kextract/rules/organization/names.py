@@ -54,8 +54,6 @@ class Head(NamedTuple):
     strength: str
 
 
-# classes of the lists that are no organizations for this purpose: bands are people, leagues are competitions
-UNREAD = frozenset(["group_music"])
 # where lists disagree about a flag, a public body is the likelier meaning
 PUBLIC = frozenset(["government", "ministry", "agency", "international", "public", "university", "party", "council"])
 
@@ -90,8 +88,6 @@ def _read(name_list: str, entries: dict[str, Name]) -> None:
     make = tuple.__new__  # half the time of Name(…), forty thousand times
     for row in lexicon.rows(name_list):
         name_class = row[1]
-        if name_class in UNREAD:
-            continue
         size = len(row)
         aliases = row[3] if size > 3 else ""
         surface = row[0]

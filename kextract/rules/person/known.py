@@ -47,13 +47,18 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
             evidence.append(piece)
     elif common and _token_tag(view, i, end) == "NNG":
         evidence.append("common_word")
-    form: Form = "full" if name[0] in vocabulary.surname_starts() and len(name) <= 4 and " " not in name else "foreign"
-    draft = Draft(view.starts[i], end, i, last, form, RULE, name, evidence)
+    draft = Draft(view.starts[i], end, i, last, _form(name), RULE, name, evidence)
     if rest and (stop := title_end(view.words[last], end - view.starts[last])) and len(rest) > 1:
         draft.title = (end, view.starts[last] + stop)
     surroundings(view, draft)
     draft.score = score(evidence)
     view.drafts.append(draft)
+
+
+def _form(name: str) -> Form:
+    if name in vocabulary.music_groups():
+        return "group"
+    return "full" if name[0] in vocabulary.surname_starts() and len(name) <= 4 and " " not in name else "foreign"
 
 
 def _rest(view: View, last: int, rest: str, end: int) -> str | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kextract.morph import Chunk, Line
 
-Form = Literal["full", "surname", "given", "masked", "foreign"]
+Form = Literal["full", "surname", "given", "masked", "foreign", "group"]
 
 
 @dataclass(slots=True)

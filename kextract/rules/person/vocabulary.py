@@ -11,6 +11,7 @@ from kextract import lexicon
 LONGEST_ORGANIZATION = 12
 SHORTEST_GLUED = 3
 TITLES = "persons/titles.tsv"
+GROUPS = "persons/groups.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,9 @@ ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미
 def known_people() -> dict[str, list[tuple[str, bool]]]:
     """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
     groups: dict[str, dict[str, bool]] = {}
-    for name, _, *more in lexicon.rows("persons/known_people.tsv"):
+    for name, _, *more in (*lexicon.rows("persons/known_people.tsv"), *lexicon.rows(GROUPS)):
         flag, aliases = more[0] if more else "", more[1:]
-        for surface in (name, *(aliases[0].split("|") if aliases and aliases[0] else ())):
+        for surface in (name, *_aliases(aliases)):
             common = "C" in flag and surface == name
             groups.setdefault(surface[:2], {}).setdefault(surface, common)
             glued = surface.replace(" ", "")  # 톰 크루즈 is 톰크루즈 in headlines
@@ -183,12 +184,12 @@ def organizations() -> dict[str, bool]:
 @cache
 def music_groups() -> frozenset[str]:
     """Bands and idol groups: 소녀시대 수영."""
-    found: set[str] = set()
-    for name, kind, *more in lexicon.rows("organizations/entertainment.tsv"):
-        if kind == "group_music":
-            found.add(name)
-            found.update(alias for alias in (more[1].split("|") if len(more) > 1 else ()) if alias[:1] not in ("", "="))
-    return frozenset(found)
+    return frozenset(name for row in lexicon.rows(GROUPS) for name in (row[0], *_aliases(row[3:])))
+
+
+def _aliases(columns: list[str]) -> list[str]:
+    """The names of an alias column, if there is one; `=name` only points to another row."""
+    return [alias for alias in columns[0].split("|") if alias and alias[0] != "="] if columns else []
 
 
 @cache
