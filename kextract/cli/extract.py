@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -196,7 +197,9 @@ def extract(
     terminal = output in (None, "-") and out_dir is None and sys.stdout is not None and sys.stdout.isatty()
     chosen = _format(format, terminal)
     if errors == "record" and not chosen.errors:
-        raise typer.BadParameter(f"--errors record needs json or jsonl, not {chosen.name}")
+        wanted = " or ".join(name for name, known in FORMATS.items() if known.errors)
+        raise typer.BadParameter(f"--errors record needs {wanted}, not {chosen.name}")
+    _check_possible(chosen, output, out_dir)
     own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.run import Job, run
 
@@ -219,6 +222,13 @@ def extract(
         server=not no_server,
     )
     raise typer.Exit(run(job))
+
+
+def _check_possible(format: Format, output: str | None, out_dir: str | None) -> None:
+    if format.file_only and output in (None, "-") and out_dir is None:
+        raise typer.BadParameter(f"{format.name} goes to a file: say where with -o FILE or --out-dir DIR")
+    if format.extra and find_spec(format.extra[1]) is None:
+        raise typer.BadParameter(f"{format.name} needs {format.extra[1]}: pip install 'kextract[{format.extra[0]}]'")
 
 
 def _mode(value: str) -> InputMode:

@@ -35,7 +35,8 @@ class Writer(Protocol):
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}; `needs`
-    is what its records carry besides the contract's; `single` ones hold one document a file, named like the text."""
+    is what its records carry besides the contract's; `single` ones hold one document a file, named like the text;
+    `file_only` ones do not go to standard output; `extra` is what has to be installed, and the module it brings."""
 
     name: str
     about: str
@@ -45,6 +46,8 @@ class Format:
     errors: bool = False
     needs: tuple[str, ...] = ()
     single: bool = False
+    file_only: bool = False
+    extra: tuple[str, str] | None = None
 
 
 EVIDENCE, TOKENS = "evidence", "tokens"  # a mention's "evidence": [[name, weight]]; the record's: [[start, end, tag]]
@@ -65,6 +68,16 @@ FORMATS: dict[str, Format] = {
         Format("graphml", "a graph of who is joined with whom", ".graphml", "kextract.output.graphml"),
         Format("turtle", "RDF with schema.org terms", ".ttl", "kextract.output.turtle"),
         Format("jsonld", "JSON-LD with schema.org terms", ".jsonld", "kextract.output.jsonld"),
+        Format(
+            "parquet",
+            "a document a row, for engines (needs -o)",
+            ".parquet",
+            "kextract.output.parquet",
+            binary=True,
+            errors=True,
+            file_only=True,
+            extra=("arrow", "pyarrow"),
+        ),
     )
 }
 
