@@ -47,9 +47,9 @@ LATIN_CLASSES = frozenset(
 TEAM_CLASSES = frozenset(["team", "group"])
 
 
-def find(document: Document) -> list[Candidate]:
-    """All eligible candidates of a document."""
-    found = Found()
+def find(document: Document, least: float = 0.0) -> list[Candidate]:
+    """All candidates of a document with a score above `least`."""
+    found = Found(least)
     names, words = catalog(), vocabulary()
     scans = [Scan(line, names, words) for line in document.lines]
     for scan in scans:
@@ -59,7 +59,7 @@ def find(document: Document) -> list[Candidate]:
         surface.find(scan, found)
         series.find(scan, found)
     second_pass(scans, found)
-    return found.candidates
+    return found.candidates + found.rejected
 
 
 def _at(scan: Scan, i: int, found: Found) -> int:

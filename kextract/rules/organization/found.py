@@ -15,8 +15,10 @@ ESTABLISHED = 0.9  # the score from which a name stands for itself elsewhere in 
 class Found:
     """The candidates of a document, and the names that it has made plain."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: float = 0.0) -> None:
         self.candidates: list[Candidate] = []
+        self.rejected: list[Candidate] = []  # with a score of 0 or less, but above `least`
+        self._least = least
         self.established: dict[str, Name] = {}
 
     def emit(
@@ -30,7 +32,7 @@ class Found:
     ) -> bool:
         """Adds a candidate if its evidence carries it. `span`: first and last chunk, start and end in the line."""
         value = score(evidence)
-        if value <= 0:
+        if value <= self._least:
             return False
         i, j, start, end = span
         offset = scan.line.offset
@@ -44,6 +46,9 @@ class Found:
             facts,
             tuple([_EVIDENCE[piece] for piece in evidence]),
         )
+        if value <= 0:
+            self.rejected.append(candidate)
+            return False
         self.candidates.append(candidate)
         scan.spans.append((i, j, candidate))
         if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
