@@ -29,7 +29,7 @@ from kextract.own.pattern import (
 )
 
 _CLOSING = ("J", "E", "VC")  # tags of what closes a word
-_NO_WORD = ("V", *_CLOSING)
+_ENDING = ("V", "XSV", "XSA", *_CLOSING)  # … or ends a predicate
 WIDEST = 40  # tokens of one word that a literal with * takes
 Lists = Mapping[str, Mapping[int, Sequence[int]]]  # name → start within the line → ends
 
@@ -190,10 +190,19 @@ def _ends(tokens: Tokens, i: int, item: Item) -> list[int]:
         return _literal(tokens, i, item) if item.before or item.behind else _plain(tokens, start, item.text)
     if isinstance(item, Listed):
         return [tokens.after(end) for end in tokens.lists.get(item.name, {}).get(start, ()) if end in tokens.ends]
-    at = bisect_left(line.chunks, start, key=lambda chunk: chunk.start)
-    if at == len(line.chunks) or line.chunks[at].start != start or line.tags[i].startswith(_NO_WORD):
+    return _word(tokens, i)
+
+
+def _word(tokens: Tokens, i: int) -> list[int]:
+    """A word up to its particles and endings, whatever pieces the tokenizer makes of the rest: 다/온/온/새 of 다온새는."""
+    line = tokens.line
+    at = bisect_left(line.chunks, line.starts[i], key=lambda chunk: chunk.start)
+    if at == len(line.chunks) or line.chunks[at].start != line.starts[i]:
         return []
-    return [tokens.after(line.chunks[at].core)]
+    last = line.chunks[at].last
+    while last > i and line.tags[last - 1].startswith(_ENDING):
+        last -= 1
+    return [tokens.after(line.ends[last - 1])] if last > i else []
 
 
 def _plain(tokens: Tokens, start: int, text: str) -> list[int]:

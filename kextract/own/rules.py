@@ -133,7 +133,7 @@ def _places(path: str, text: str, count: int) -> list[_Place]:
     lines = text.split("\n")
     heads = [i for i, line in enumerate(lines) if _HEADER.match(line)][:count]
     heads += [0] * (count - len(heads))  # written in another way: rule = [{…}]
-    ends = [*heads[1:], len(lines)]
+    ends = [*heads[1:], len(lines)][:count]
     return [_Place(path, head + 1, lines[head : max(end, head)]) for head, end in zip(heads, ends, strict=True)]
 
 
