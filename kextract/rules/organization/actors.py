@@ -25,6 +25,8 @@ TEAM_WORDS = frozenset(
 )
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
+OPENING = frozenset(["(", "[", " ("])
+HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 
 # one-letter names of states, and the pairs and triples that news makes of them: 남북, 한미일
@@ -141,11 +143,11 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
         evidence = ["according"]
     elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
         evidence = ["leads"] if _named_leader(scan, i) else []
-    elif not rest and scan.gaps[j + 1] == " " and _titled(scan, j + 1):
+    elif not rest and _leader_behind(scan, j + 1):
         evidence = ["leads"]
     elif rest in ("에", "에도", "에게"):
         evidence = ["local_partner"] if scan.follows("give", j, 2) else []
-    elif rest in PARTNERS and (scan.follows("partner", j, 6) or scan.follows("speak", j, 4)):
+    elif rest in PARTNERS and (scan.follows("partner", j, _reach(scan, j, rest)) or scan.follows("speak", j, 4)):
         evidence = ["local_partner"]
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
 
@@ -221,3 +223,20 @@ def _dotted(scan: Scan, i: int, found: Found) -> int:
         name = Name(COUNTRY, "P", STATES[scan.words[k][0]])
         found.emit(scan, (k, k, start, start + 1), "bloc", ["place", "acts"], name)
     return j + 1
+
+
+def _leader_behind(scan: Scan, k: int) -> bool:
+    """여수시 나해율 시장, and the municipality's head in a bracket: 여수시(시장 나해율), 여수군(군수 권한대행 나해율)."""
+    if scan.gaps[k] == " ":
+        return _titled(scan, k)
+    if scan.gaps[k] not in OPENING:
+        return False
+    return scan.core(k) in HEADS or (scan.gaps[k + 1] == " " and scan.core(k + 1) in HEADS)
+
+
+def _reach(scan: Scan, j: int, rest: str) -> int:
+    """How many words off an agreement may be told of: further in a list, 춘천시와 핀란드 탐페레시, …"""
+    listed = rest in ("와", "과") and any(
+        k < scan.size and scan.gaps[k] == " " and scan.named(k) is not None for k in (j + 1, j + 2)
+    )
+    return 20 if listed else 6
