@@ -226,7 +226,7 @@ def _dotted(scan: Scan, i: int, found: Found) -> int:
 
 
 def _leader_behind(scan: Scan, k: int) -> bool:
-    """여수시 나해율 시장, and the municipality's head in a bracket: 여수시(시장 나해율), 여수군(군수 권한대행 나해율)."""
+    """여수시 나해율 시장, and the municipality's head in a bracket: 여수시(시장 나해율), 여수군(군수 대행 나해율)."""
     if scan.gaps[k] == " ":
         return _titled(scan, k)
     if scan.gaps[k] not in OPENING:
