@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from kextract.arrow.schema import AMOUNT, ENTITY, MENTION, RELATION, SCHEMA
+from kextract.arrow.schema import ENTITY, MENTION, PRECISION, RELATION, SCALE, SCHEMA
 from kextract.output.encode import encode, number
 
 Record = Mapping[str, Any]
@@ -16,8 +16,6 @@ Row = dict[str, Any]
 
 _LISTS: dict[str, pa.DataType] = {"mentions": MENTION, "entities": ENTITY, "relations": RELATION}
 _AMOUNTS = ("amount", "amount_max")
-_LARGEST = Decimal(10) ** (AMOUNT.precision - AMOUNT.scale)
-_FINEST = -AMOUNT.scale  # the exponent of the last digit that fits
 
 
 def to_batch(records: Iterable[Record]) -> pa.RecordBatch:
@@ -45,9 +43,9 @@ def _placed(entry: Mapping[str, Any], columns: Mapping[str, pa.DataType]) -> Row
     more: dict[str, Any] = {}
     for name, value in entry.items():
         if name in _AMOUNTS and isinstance(value, int | Decimal):
-            exact = Decimal(value)
-            row[name] = exact if _fits(exact) else None
-            row[f"{name}_digits"] = number(exact)
+            digits = number(Decimal(value))
+            row[name] = Decimal(digits) if _fits(digits) else None
+            row[f"{name}_digits"] = digits
         elif name in columns and _suits(value, columns[name]):
             row[name] = value
         else:
@@ -71,9 +69,9 @@ def _suits(value: Any, type: pa.DataType) -> bool:
     return isinstance(value, str) and pa.types.is_string(type)
 
 
-def _fits(amount: Decimal) -> bool:
-    exponent = amount.normalize().as_tuple().exponent
-    return abs(amount) < _LARGEST and isinstance(exponent, int) and exponent >= _FINEST
+def _fits(digits: str) -> bool:
+    whole, _, fraction = digits.lstrip("-").partition(".")
+    return len(whole) <= PRECISION - SCALE and len(fraction) <= SCALE
 
 
 def _encodable(value: Any) -> Any:

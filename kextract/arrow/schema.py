@@ -13,7 +13,8 @@ import pyarrow as pa
 
 VERSION = "1"  # grows when a column changes its name, its type or its meaning
 
-AMOUNT = pa.decimal128(38, 9)
+PRECISION, SCALE = 38, 9  # the widest decimal that engines share
+AMOUNT = pa.decimal128(PRECISION, SCALE)
 
 _TEXT, _OFFSET, _FLAG = pa.string(), pa.int64(), pa.bool_()
 _TEXTS = pa.list_(_TEXT)
