@@ -106,10 +106,10 @@ def _fill(lexicon: Lexicon, rows: Iterable[tuple[int, list[str]]], mark: str, ti
                 problems.append(Problem(path, number, wrong))
                 continue
             shared[key] = entry
-        if len(surface) < 2 or surface in entries or not surface[0].isalnum():
-            if wrong := _wrong_surface(surface, entry, lexicon):
-                problems.append(Problem(path, number, wrong))
-                continue
+        odd = len(surface) < 2 or surface in entries or not surface[0].isalnum()
+        if odd and (wrong := _wrong_surface(surface, entry, lexicon)):
+            problems.append(Problem(path, number, wrong))
+            continue
         entries[surface] = entry
         lines[surface] = number
     lexicon.kinds = list(dict.fromkeys(shared.values()))

@@ -194,7 +194,7 @@ def _ends(tokens: Tokens, i: int, item: Item) -> list[int]:
 
 
 def _word(tokens: Tokens, i: int) -> list[int]:
-    """A word up to its particles and endings, whatever pieces the tokenizer makes of the rest: 다/온/온/새 of 다온새는."""
+    """A word up to its particles and endings, whatever pieces the tokenizer makes of it: 다/온/새 of 다온새는."""
     line = tokens.line
     at = bisect_left(line.chunks, line.starts[i], key=lambda chunk: chunk.start)
     if at == len(line.chunks) or line.chunks[at].start != line.starts[i]:
