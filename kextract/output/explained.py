@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kextract.output.encode import number
@@ -12,7 +12,7 @@ from kextract.output.printable import printable
 
 WIDTH = 80
 _INDENT = " " * 10
-_VALUES = ("value", "from", "to", "amount", "amount_max", "currency", "precision", "entity")
+_VALUES = ("from", "to", "amount", "amount_max", "currency", "precision")
 
 
 def lines(document: dict[str, Any]) -> Iterator[str]:
@@ -29,9 +29,10 @@ def lines(document: dict[str, Any]) -> Iterator[str]:
         yield from _reasons(mention)
         for other in mention["beat"]:
             yield from _row("beat", _other(other))
-    for one in document["rejected"]:
+    for group in _alike(document["rejected"]):
+        one = group[0]
         yield ""
-        yield from _wrapped(f"  not     {one['type']}  {_quoted(one['text'])}  {_span(one)}")
+        yield from _wrapped(f"  not     {one['type']}  {_quoted(one['text'])}  {', '.join(map(_span, group))}")
         yield from _reasons(one)
         yield from _row("lost", _why(one))
     if not document["mentions"] and not document["rejected"]:
@@ -39,15 +40,29 @@ def lines(document: dict[str, Any]) -> Iterator[str]:
         yield "  nothing was found here, and nothing nearly"
 
 
+def _alike(rejected: list[dict[str, Any]]) -> Iterable[list[dict[str, Any]]]:
+    """What did not stand, the same words for the same reasons together."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for one in rejected:
+        what = [one[key] for key in ("type", "text", "rule", "evidence", "reason")]
+        # against whom it lost tells occurrences apart, but not where that one stands
+        against = _other(one["lost_to"]) if "lost_to" in one else ""
+        groups.setdefault(repr((what, against)), []).append(one)
+    return groups.values()
+
+
 def _span(one: dict[str, Any]) -> str:
     return f"{one['start']}-{one['end']}"
 
 
 def _values(mention: dict[str, Any]) -> Iterator[str]:
-    known = [f"{key} {_shown(mention[key])}" for key in _VALUES if mention.get(key) is not None]
+    known = [mention["value"]] if "value" in mention else []
+    known += [f"{key} {_shown(mention[key])}" for key in _VALUES if mention.get(key) is not None]
     known += [f"{key} {_shown(value)}" for key, value in mention.get("fields", {}).items()]
     if known:
         yield from _row("value", ", ".join(known))
+    if "entity" in mention:
+        yield from _row("entity", mention["entity"])
 
 
 def _shown(value: Any) -> str:
