@@ -11,16 +11,22 @@ from kextract.relations.scene import Scene
 from kextract.relations.titles import is_title
 
 # what may stand between an organization and the name or title that belongs to it
-_NEAR = re.compile(r"의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?(?:(?:소속|출신|산하|멤버|그룹|전|前|현|신임|고|故)[ ]){0,2}")
-_DEPARTMENT = re.compile(r"[ ](?:[가-힣A-Za-z0-9·]{1,12}[ ]){1,2}")
+_NEAR = re.compile(
+    r"['’”\"]?의?[ ]?(?:\([^()\n]{0,40}\)|\[\d{6}\])?[ ]?"
+    r"(?:(?:소속|출신|산하|멤버|그룹|걸그룹|보이그룹|밴드|전|前|현|신임|고|故)[ ]['‘]?){0,2}"
+)
+_DEPARTMENT = re.compile(r"[ ](?:(?!등 |및 |측 )[가-힣A-Za-z0-9·]{1,12}[ ]){1,2}")
 # 울산시(김두겸 시장), 한국동서발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
 _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\s?)?")
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
 _NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 순천시청)
 # 해솔전자 사장을 지낸 김하늘, 정의당 대표인 김하늘: the title between is checked apart
 _RELATIVE = re.compile(
-    r"의?[ ]([가-힣A-Z]{1,8}?)(?:이던|인|이었던|였던|이자|[을를][ ](?:맡고[ ]있는|맡은|맡았던|지낸|지냈던|역임한))[ ]"
+    r"['’”\"]?의?[ ]([가-힣A-Z]{1,8}?)(?:이던|인|이었던|였던|이자|[을를] (?:맡고 있는|맡은|맡았던|지낸|역임한)) "
 )
+# 노동당 대표로 김하늘이 당선됐다
+_ELECTED = re.compile(r"의?[ ]([가-힣A-Z]{1,8}?)(?:으로|로)[ ]")
+_ELECTING = re.compile(r"[^\n.]{2,24}?(?:당선|선출|임명|선임|취임|발탁|내정|영입|추대|지명)")
 # 김하늘 감독이 이끄는 대표팀, 김하늘의 소속사 해솔엔터테인먼트
 _LEADS = re.compile(
     r"(?:이|가)?[ ](?:이끄는|이끌던|속한|소속된|몸담은|대표로 있는|창업한|설립한)[ ](?:그룹[ ])?['‘\"“]?"
@@ -103,6 +109,9 @@ def _rule_before(scene: Scene, before: int, head: int, titled: bool) -> str:
         return "position.organization_name"
     relative = _RELATIVE.fullmatch(gap)
     if relative and is_title(relative[1]):
+        return "position.relative_clause"
+    elected = _ELECTED.fullmatch(gap)
+    if elected and is_title(elected[1]) and _ELECTING.match(scene.text, head):
         return "position.relative_clause"
     department = titled and _DEPARTMENT.fullmatch(gap) and _plain(scene, organization.end, head)
     return "position.organization_name" if department else ""

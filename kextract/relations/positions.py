@@ -11,6 +11,7 @@ from kextract import lexicon
 from kextract.entities import Cluster, squash
 from kextract.model import PersonFacts, Relation
 from kextract.relations import titles
+from kextract.relations.inferred import of_document, of_sentence
 from kextract.relations.nearby import Nearby, nearby, place_head
 from kextract.relations.scene import Scene
 from kextract.relations.titles import Span
@@ -23,6 +24,7 @@ _SAID_OF_TOPIC = re.compile(
     r"이다|이며|이자|이었|였|[을를] (?:지냈|지낸|역임|맡)|(?:으로|로|에) (?:선출|임명|취임|발탁|활동)"
 )
 _TITLE_WORD = re.compile(r"의?[ ]?([가-힣A-Z]{1,10}?)(?=이다|이며|이자|이었|였|을 |를 |로 |으로 |에 )")
+_IS = re.compile(r"(?<=[ 의])((?:[가-힣]{2,8}, ?){0,3})([가-힣A-Z]{2,8}?)(?:이다|이며|이자|이었다|였다)(?=[ .,]|$)")
 _WORD_AFTER = re.compile(r" ?(내정자|당선인|당선자|후보자|직무대행|권한대행|대행)")
 # (한국은행 총재): the title behind an organization in a name's bracket
 _TITLE_INSIDE = re.compile(r" ((?:[가-힣A-Z]{1,8} )?[가-힣A-Z]{1,10})(?=[)·,])")
@@ -115,7 +117,7 @@ def _shared(scene: Scene, people: list[int], own: Mapping[int, Span | None]) -> 
 
 
 def _further(scene: Scene, post: _Post, title: Span | None) -> Iterator[_Post]:
-    """부총리 겸 기획재정부 장관: the second post."""
+    """부총리 겸 기획재정부 장관, 본부장(보건복지부 장관): the second post."""
     second = titles.further(scene, title) if title else None
     if second is None:
         return
@@ -128,7 +130,7 @@ def _further(scene: Scene, post: _Post, title: Span | None) -> Iterator[_Post]:
 def _title(scene: Scene, place: int) -> Span | None:
     facts = scene.found[place].facts
     told = facts.title if isinstance(facts, PersonFacts) else None
-    if told is not None and scene.text[told[0] : told[1]] not in titles.PERSONAL:
+    if told is not None and titles.is_post(scene.text[told[0] : told[1]]):
         return told
     return titles.after(scene, place) or titles.before(scene, scene.found[place].start)
 
@@ -157,6 +159,9 @@ def _post(scene: Scene, place: int, title: Span | None, found: Nearby | None) ->
         organization = place_head(scene, title)
         rule = "position.place_head" if organization else rule
     words = scene.text[title[0] : title[1]] if title else None
+    if words and organization is None:
+        inferred = of_document(scene, words) or of_sentence(scene, words, mention.start)
+        organization, rule = (inferred, "position.inferred") if inferred else (None, rule)
     status = facts.status if isinstance(facts, PersonFacts) and facts.status in _STATUSES else None
     status = status or _status(scene, *evidence[:2])
     return _Post(scene.entity_of[place], organization, words, status, rule, [evidence])
@@ -184,6 +189,7 @@ def _topics(scene: Scene) -> Iterator[_Post]:
         topic = next((p for p in places if scene.found[p].type == "person"), None)
         if topic is None or scene.particle(scene.tail(topic)) not in ("은", "는"):
             continue
+        yield from _said_of(scene, topic, end)
         for place in places:
             if scene.found[place].type != "organization" or place < topic:
                 continue
@@ -192,3 +198,14 @@ def _topics(scene: Scene) -> Iterator[_Post]:
                 group = scene.entity_of[place]
                 evidence = [(scene.found[topic].start, word.end(1), "")]
                 yield _Post(scene.entity_of[topic], group, word[1], None, "position.topic", evidence)
+
+
+def _said_of(scene: Scene, topic: int, end: int) -> Iterator[_Post]:
+    """정가람은 대한민국의 가수, 배우이다: what the topic is said to be."""
+    said = _IS.search(scene.text, scene.tail(topic), end)
+    if said is None or not titles.is_title(said[2]):
+        return
+    listed = [word.strip() for word in said[1].split(",") if titles.is_title(word.strip())]
+    for word in (*listed, said[2]):
+        evidence = [(scene.found[topic].start, said.end(2), "")]
+        yield _Post(scene.entity_of[topic], None, word, None, "position.topic", evidence)

@@ -65,6 +65,12 @@ class Scene:
                 start = end
         return self._sentences
 
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence that holds `position`."""
+        spans = self.sentences()
+        at = bisect_right(spans, position, key=lambda span: span[0]) - 1
+        return spans[at] if at >= 0 else (0, len(self.text))
+
     def within(self, start: int, end: int) -> range:
         """Places in `found` of the mentions that begin in the span."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))

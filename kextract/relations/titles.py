@@ -14,17 +14,32 @@ Span = tuple[int, int]
 
 _BRACKET = re.compile(r"\([^()\n]{0,40}\)")
 _AND = re.compile(r"[ ]?(?:겸|이자|및)[ ]")
+_WITH_OFFICE = re.compile(r"\((?=[^()\n]{2,30}\))")  # 본부장(보건복지부 장관)
 PERSONAL = frozenset({"씨", "군", "양", "옹", "여사", "선생", "님", "선생님"})
+
+
+_NO_POST = frozenset({"kin", "honor", "suspect"})  # classes of titles: 장남, 여사, 피고인
 
 
 @cache
 def _titles() -> dict[str, str]:
-    """Title → flags."""
-    return {row[0]: row[2] if len(row) > 2 else "" for row in lexicon.rows("persons/titles.tsv")}
+    """Titles that are posts → flags."""
+    return {title: flags for title, _, flags, *_ in lexicon.rows("persons/titles.tsv") if title not in _no_posts()}
+
+
+@cache
+def _no_posts() -> frozenset[str]:
+    kin = {title for title, kind, *_ in lexicon.rows("persons/titles.tsv") if kind in _NO_POST}
+    return lexicon.words("persons/no_posts.txt") | PERSONAL | kin
 
 
 def is_title(word: str) -> bool:
-    return word in _titles() and word not in PERSONAL
+    return word in _titles()
+
+
+def is_post(words: str) -> bool:
+    """Whether what the person rules saw beside a name is a post; titles that no list has are (산학협력단장)."""
+    return words.rsplit(" ", 1)[-1] not in _no_posts()
 
 
 def before(scene: Scene, start: int) -> Span | None:
@@ -60,7 +75,7 @@ def behind(scene: Scene, end: int) -> Span | None:
 
 def further(scene: Scene, title: Span) -> tuple[Span, int | None] | None:
     """A second post behind 겸 or 이자: its title and the place of its organization, if one stands between."""
-    joined = _AND.match(scene.text, title[1])
+    joined = _AND.match(scene.text, title[1]) or _WITH_OFFICE.match(scene.text, title[1])
     if not joined:
         return None
     start, place = joined.end(), None
