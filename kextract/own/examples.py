@@ -57,7 +57,7 @@ def _wrong(sentence: Sentence, rule: str, type: str | None, extract: Extract) ->
     found = {(m.start, m.end): m.rule for m in mentions if type in (None, m.type)}
     missing = [text[start:end] for start, end in sorted(spans) if (start, end) not in found]
     if missing:
-        return f"example {text!r}: {', '.join(map(repr, missing))} is not found; {_instead(mentions)}"
+        return f"example {text!r}: not found: {', '.join(map(repr, missing))}; {_instead(mentions)}"
     if rule not in {found[span] for span in spans}:
         return f"example {text!r}: found, but by {found[min(spans)]}"
     return ""
@@ -65,7 +65,7 @@ def _wrong(sentence: Sentence, rule: str, type: str | None, extract: Extract) ->
 
 def _instead(mentions: Iterable[Mention]) -> str:
     told = _told(mentions)
-    return f"found instead: {told}" if told else "nothing is found"
+    return f"found: {told}" if told else "found: nothing"
 
 
 def _told(mentions: Iterable[Mention]) -> str:

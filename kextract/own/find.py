@@ -17,8 +17,8 @@ from kextract.model import (
 )
 from kextract.morph import Document, Line
 from kextract.own.lexicon import STOP, WORD, Entry, Lexicon, merged
-from kextract.own.machine import Match, Tokens
-from kextract.own.names import Hit, Names
+from kextract.own.machine import Match, Tokens, cut
+from kextract.own.names import UNSPLIT_LENGTH, Hit, Names, places
 from kextract.own.problems import Problem
 from kextract.own.rules import SPAN, TEXT, TITLE, OwnRule, fill
 from kextract.resolve import resolve
@@ -41,6 +41,8 @@ class Own:
         self.stops: dict[str, Entry] = {}
         if STOP in found:
             self.stops = {surface.replace(" ", ""): e for surface, e in entries.items() if e.type == STOP}
+        # longer ones alone: of two letters and a particle another word may be made
+        self._literals = sorted({text for rule in rules for text in rule.literals if len(text) >= UNSPLIT_LENGTH})
         self._lists = {name for rule in rules for name in rule.lists}
 
     @property
@@ -84,7 +86,8 @@ class Own:
             first = place
             while place < len(standing) and standing[place].start < end:
                 place += 1
-            tokens = Tokens(line, self._listed(line, named, standing[first:place]))
+            ends = [*(hit.end for hit in named), *places(line, self._literals)]
+            tokens = Tokens(cut(line, ends), self._listed(line, named, standing[first:place]))
             for rule in self.rules:
                 found += [_matched(document.text, line, rule, match) for match in rule.machine.find(tokens)]
         return [one for one in found if not self.stop_for(document.text[one.start : one.end], one.type)]

@@ -64,6 +64,8 @@ class Lexicon:
 
 def load(path: str) -> Lexicon:
     """Reads a file, CSV by its ending, else TSV. Raises OwnError with every mistake in it."""
+    if path.lower().endswith(".toml"):
+        raise OwnError([Problem(path, None, "a rule file is given with --rules, a lexicon is a .tsv or .csv")])
     text = read(path).replace("\r\n", "\n")
     comma = path.lower().endswith(".csv")
     lexicon = Lexicon(path)

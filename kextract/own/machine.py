@@ -7,7 +7,7 @@ a highest length: the time grows with the text's length, whatever the pattern.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from kextract.own.pattern import (
     needed,
 )
 
+PARTICLE = "JX"
 _CLOSING = ("J", "E", "VC")  # tags of what closes a word
 _ENDING = ("V", "XSV", "XSA", *_CLOSING)  # … or ends a predicate
 WIDEST = 40  # tokens of one word that a literal with * takes
@@ -56,6 +57,22 @@ class Tokens:
     def after(self, end: int) -> int:
         """The first token that begins at `end` or later."""
         return bisect_left(self.line.starts, end)
+
+
+def cut(line: Line, places: Iterable[int]) -> Line:
+    """The line with its tokens cut at `places`, what is cut off being a particle: 하늬솔이, for the tokenizer one name,
+    is 하늬솔 and 이."""
+    wanted = sorted(set(places) - line.boundaries)
+    if not wanted:
+        return line
+    starts, ends, tags = [], [], []
+    for start, end, tag in zip(line.starts, line.ends, line.tags, strict=True):
+        inside = [place for place in wanted if start < place < end]
+        edges = [start, *inside, end]
+        starts += edges[:-1]
+        ends += edges[1:]
+        tags += [tag, *(PARTICLE for _ in inside)]
+    return Line(line.text, line.offset, starts, ends, tags)
 
 
 # a state: an item or assertion and the state after it; states to go on with; a capture's edge; None is the end

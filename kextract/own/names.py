@@ -6,7 +6,7 @@ Blanks inside a long name do not count: 한빛소프트웨어재단 is found as 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kextract.morph import Line
@@ -121,6 +121,17 @@ def ends_word(line: Line, end: int, length: int) -> bool:
     if is_particle(rest, text[end - 1]) or (rest[0] in _HONORIFICS and is_particle(rest[1:], rest[0])):
         return True
     return closes(line, end)
+
+
+def places(line: Line, texts: Iterable[str]) -> Iterator[int]:
+    """Where such a text ends within a token, and only a particle follows in the word."""
+    for text in texts:
+        start = line.text.find(text)
+        while start >= 0:
+            end = start + len(text)
+            if end not in line.boundaries and ends_word(line, end, len(text)):
+                yield end
+            start = line.text.find(text, end)
 
 
 def closes(line: Line, end: int) -> bool:

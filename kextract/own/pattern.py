@@ -38,7 +38,7 @@ TAGS = frozenset(
 )
 _TOKEN = re.compile(
     r"""\s*(?:(?P<literal>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?P<tag>[A-Z][A-Z0-9_]*(?:-[A-Z])?\*?)
-    |(?P<capture>[a-z][a-z_]*):|(?P<word>[a-z][a-z_]*)|<(?P<listed>[^<>\s]+)>
+    |(?P<capture>[a-z가-힣][a-z0-9_가-힣]*):|(?P<word>[a-z][a-z_]*)|<(?P<listed>[^<>\s]+)>
     |(?P<repeat>\{\s*\d+\s*(?:,\s*\d+\s*)?\})|(?P<mark>[()|?!_~^$]))""",
     re.VERBOSE,
 )
@@ -330,6 +330,16 @@ def captures(part: Part) -> set[str]:
         return captures(part.part)
     inner = part.parts if isinstance(part, Sequence_) else part.options if isinstance(part, Choice) else ()
     return {name for one in inner for name in captures(one)}
+
+
+def literals(part: Part) -> set[str]:
+    """The letters that a pattern looks for, pieces of words left out."""
+    if isinstance(part, Literal):
+        return set() if part.before or part.behind else {part.text}
+    if isinstance(part, Capture | Repeat):
+        return literals(part.part)
+    inner = part.parts if isinstance(part, Sequence_) else part.options if isinstance(part, Choice) else ()
+    return {text for one in inner for text in literals(one)}
 
 
 def lists(part: Part) -> set[str]:

@@ -13,16 +13,16 @@ from kextract.model import Rule
 from kextract.own.files import read
 from kextract.own.lexicon import STOP, WORD, Sentence, wrong_type
 from kextract.own.machine import Machine
-from kextract.own.pattern import Part, PatternError, captures, lists, parse
+from kextract.own.pattern import Part, PatternError, captures, lists, literals, parse
 from kextract.own.problems import OwnError, Problem
 
 PREFIX = "own."
 SPAN, VALUE, TITLE, TEXT = "span", "value", "title", "text"
 
 _KEYS = ("name", "type", "pattern", "about", "value", "examples", "counters")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]*", re.IGNORECASE)
+_NAME = re.compile(r"\w[\w.-]*")
 _HEADER = re.compile(r"\s*\[\[\s*rule\s*\]\]")
-_REFERENCE = re.compile(r"\{([a-z_]*)\}")
+_REFERENCE = re.compile(r"\{([^{}]*)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _SYNTAX = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
@@ -37,6 +37,7 @@ class OwnRule:
     pattern: str
     machine: Machine
     lists: frozenset[str]
+    literals: frozenset[str]
     value: str | None
     sentences: tuple[Sentence, ...]
     path: str
@@ -155,7 +156,7 @@ class _Reader:
                 )
         name, type = self.text("name", True), self.text("type", True)
         if name and not _NAME.fullmatch(name):
-            self.wrong("name", "a name is made of letters a-z, digits, - _ and .")
+            self.wrong("name", "a name is made of letters, digits, - _ and ., without blanks")
         if type and (wrong := wrong_type(type) or (f"a rule cannot have type {type}" if type in (STOP, WORD) else "")):
             self.wrong("type", wrong)
         part, written = self.pattern(), self.entry.get("pattern", "")
@@ -170,6 +171,7 @@ class _Reader:
             written if isinstance(written, str) else " | ".join(written),
             Machine(part),
             frozenset(lists(part)),
+            frozenset(literals(part)),
             value,
             tuple(sentences),
             self.place.path,
