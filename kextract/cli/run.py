@@ -28,6 +28,8 @@ DONE, SOME_FAILED, USAGE = 0, 1, 2
 BATCH = 30_000  # code points that a worker gets at once
 PARALLEL_BYTES = 1_000_000  # input from which several processes pay for their start
 
+_WARM = SourceText("", "준비", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -157,7 +159,7 @@ def _extractor(job: Job) -> Extractor:
     from kextract.extractor import Extractor
 
     extractor = Extractor(job.types) if job.own is None else Extractor(job.types, job.own)
-    extractor.extract("준비")
+    _extract(extractor, job, _WARM)  # what fails here fails again, and is told, with the first document
     if job.own is not None:
         from kextract.own.examples import verify
 
