@@ -20,7 +20,7 @@ _READY = b"ready"
 
 def serve(
     idle: Annotated[
-        float, typer.Option(metavar="MINUTES", min=0, help="End after so long without work; 0: never.")
+        float, typer.Option(metavar="MINUTES", min=0, max=525_600, help="End after so long without work; 0: never.")
     ] = 30,
     background: Annotated[
         bool, typer.Option("--background", help="Come back when the server is ready; it goes on by itself.")
