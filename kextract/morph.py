@@ -96,7 +96,7 @@ _FUNCTIONAL = frozenset(
         "IC",
     ]
 ) | {"VV-R", "VV-I", "VA-R", "VA-I", "VX-R", "VX-I"}
-_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3131-\u318e\u3400-\u9fff가-힣]+")
+_WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3131-\u3162\u3165-\u318c\u318e\u3400-\u9fff가-힣]+")  # not ㅣ and ㆍ
 
 
 def _chunks(line: Line) -> Iterator[Chunk]:
@@ -113,6 +113,8 @@ def _chunks(line: Line) -> Iterator[Chunk]:
                 core = starts[i]
             i += 1
         yield Chunk(start, end, end if core < 0 else core, first, i)
+        if i and ends[i - 1] > end:
+            i -= 1  # one token over two words: the hashtag #김하늘_시장
 
 
 class Analyzer:

@@ -136,7 +136,7 @@ def possible(moment: Moment) -> bool:
         return False
     if moment.month_last is not None and not (moment.month or 0) < moment.month_last <= 13:
         return False
-    if moment.hour is not None and (moment.hour > 24 or (moment.minute or 0) > 59):
+    if max(moment.hour or 0, moment.hour_last or 0) > 24 or (moment.minute or 0) > 59:
         return False
     for number in (day, moment.day_last):
         if number is None or number == -1:
