@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,11 +66,25 @@ def explain(
     candidates = extractor.candidates(document, rejected=True)
     teller = _Teller(reading, document, {rule.name: rule for rule in (*declared(extractor), _OWN_LEXICON)})
     by_span = {(mention.type, mention.start, mention.end): mention for mention in result.mentions}
-    standing = [(one, by_span.get((one.type, *teller.span(one)))) for one in resolve(candidates)]
-    winners = {id_of(one) for one, _ in standing}
+    standing = resolve(candidates)
+    winners = {id_of(one) for one in standing}
     others = [one for one in _distinct(candidates) if id_of(one) not in winners and one.type in extractor.types]
-    mentions = [teller.mention(one, mention, others) for one, mention in standing if mention is not None]
-    rejected = [teller.rejected(one, standing) for one in sorted(others, key=lambda one: (one.start, one.end))]
+    others.sort(key=lambda one: (one.start, one.end))
+    won = _won(standing, others)
+    mentions, rejected = [], []
+    beaten: dict[int | None, list[Candidate]] = defaultdict(list)
+    for other, place in won:
+        beaten[place].append(other)
+    for number, one in enumerate(standing):
+        mention = by_span.get((one.type, *teller.span(one)))
+        if mention is not None:
+            mentions.append(teller.mention(one, mention, beaten[number]))
+    for other, place in won:
+        if place is None:
+            rejected.append(teller.rejected(other, None, None))
+        else:
+            winner = standing[place]
+            rejected.append(teller.rejected(other, winner, by_span.get((winner.type, *teller.span(winner)))))
     told: dict[str, Any] = {"id": result.id, "mentions": mentions, "rejected": rejected}
     if asked is not None:
         told["mentions"] = [entry for entry in mentions if _touches(entry, asked)]
@@ -101,23 +117,23 @@ class _Teller:
 
     def __init__(self, reading: Text, document: Document, rules: dict[str, Rule]) -> None:
         self._reading, self._document, self._rules = reading, document, rules
+        self._edges = [reading.span(line.offset, line.offset + 1)[0] for line in document.lines]
 
     def span(self, one: Candidate) -> tuple[int, int]:
         return self._reading.span(one.start, one.end)
 
-    def mention(self, one: Candidate, mention: Mention, others: Iterable[Candidate]) -> dict[str, Any]:
+    def mention(self, one: Candidate, mention: Mention, beaten: Iterable[Candidate]) -> dict[str, Any]:
         """A mention with what it won against."""
-        beaten = [self._short(other) for other in others if _overlap(one, other) and other.score > 0]
-        return {**mention.to_record(), **self._reasons(one), "beat": beaten}
+        told = [self._short(other) for other in beaten if other.score > 0]
+        return {**mention.to_record(), **self._reasons(one), "beat": told}
 
-    def rejected(self, one: Candidate, standing: Iterable[tuple[Candidate, Mention | None]]) -> dict[str, Any]:
+    def rejected(self, one: Candidate, winner: Candidate | None, mention: Mention | None) -> dict[str, Any]:
         """A candidate that did not stand, and why."""
-        over = next(((winner, mention) for winner, mention in standing if _overlap(one, winner)), None)
         stopped = any(reason.name == _OWN_STOP for reason in one.evidence)
         reason = STOPPED if stopped else OVERLAP if one.score > 0 else BELOW
         told = {**self._short(one), **self._reasons(one), "reason": reason}
-        if reason == OVERLAP and over:
-            told["lost_to"] = {"id": over[1].id if over[1] else None, **self._short(over[0])}
+        if reason == OVERLAP and winner:
+            told["lost_to"] = {"id": mention.id if mention else None, **self._short(winner)}
         return told
 
     def place(self, one: Asked) -> dict[str, Any]:
@@ -128,12 +144,17 @@ class _Teller:
             start -= 1
         while end < len(text) and not text[end].isspace():
             end += 1
-        tokens = [token for line in self._document.lines for token in self._line_tokens(line, start, end)]
+        tokens = list(self._tokens(start, end))
         return {"start": one.start, "end": one.end, "text": text[one.start : one.end], "tokens": tokens}
 
+    def _tokens(self, start: int, end: int) -> Iterator[dict[str, Any]]:
+        """The tokens that touch a span of the text as given."""
+        at = max(0, bisect_right(self._edges, start) - 1)
+        while at < len(self._edges) and self._edges[at] < end:
+            yield from self._line_tokens(self._document.lines[at], start, end)
+            at += 1
+
     def _line_tokens(self, line: Line, start: int, end: int) -> Iterator[dict[str, Any]]:
-        if not line.starts:
-            return
         for a, b, tag in zip(line.starts, line.ends, line.tags, strict=True):
             if b > a:
                 first, last = self._reading.span(line.offset + a, line.offset + b)
@@ -153,16 +174,13 @@ class _Teller:
         noted = one.facts.fields if isinstance(one.facts, OwnValue) else {}
         return {
             "about": rule.about if rule else "",
-            "tokens": [token for line in self._lines(one) for token in self._line_tokens(line, start, end)],
+            "tokens": list(self._tokens(start, end)),
             "evidence": [{"name": reason.name, "weight": reason.weight} for reason in evidence],
             "sum": round(total, 3),
             "threshold": threshold(one),
             "score": round(one.score, 3),
             **({"fields": dict(noted)} if noted else {}),
         }
-
-    def _lines(self, one: Candidate) -> Iterator[Line]:
-        return (line for line in self._document.lines if line.offset <= one.start < line.offset + len(line.text))
 
 
 def threshold(one: Candidate) -> float:
@@ -180,5 +198,11 @@ def threshold(one: Candidate) -> float:
     return 0.0
 
 
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.start < other.end and other.start < one.end
+def _won(standing: Sequence[Candidate], others: Sequence[Candidate]) -> list[tuple[Candidate, int | None]]:
+    """Each of `others` with the place of the first candidate that stands where it would."""
+    taken = {position: place for place, one in enumerate(standing) for position in range(one.start, one.end)}
+    won = []
+    for other in others:
+        places = (taken[position] for position in range(other.start, other.end) if position in taken)
+        won.append((other, next(places, None)))
+    return won

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kextract.own.find import Own
 
 RULE_ENDING = ".toml"
+NO_EXAMPLES = "no examples: kextract help lexicon shows how to write some"
 
 
 def check(
@@ -57,7 +58,11 @@ def _check(own: Own) -> None:
     for warning in unfound(own, extract):
         typer.echo(f"kextract: {warning}", err=True)
     for lexicon in own.lexicons:
-        typer.echo(f"{lexicon.path}: {len(lexicon.entries):,} names")
+        typer.echo(f"{lexicon.path}: {_counted(len(lexicon.entries), 'name')}")
     for path in dict.fromkeys(rule.path for rule in own.rules):
-        typer.echo(f"{path}: {sum(rule.path == path for rule in own.rules)} rules")
-    typer.echo(f"{count} examples, all as they should be" if count else "no examples: `kextract help rules` shows some")
+        typer.echo(f"{path}: {_counted(sum(rule.path == path for rule in own.rules), 'rule')}")
+    typer.echo(f"{_counted(count, 'example')}, all as they should be" if count else NO_EXAMPLES)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -10,6 +10,7 @@ TOPICS = {
     "record": "what comes out, key by key",
     "dates": "how dates are read and what their values mean",
     "money": "how amounts are read",
+    "explain": "what kextract explain shows, and its JSON",
     "lexicon": "names of your own, and the config file",
     "rules": "rules of your own, and the pattern language",
 }
@@ -22,7 +23,7 @@ def help(
         typer.Argument(metavar="[TOPIC]", help=f"{', '.join(TOPICS)}, or a command.", show_default=False),
     ] = None,
 ) -> None:
-    """Explain a topic: the record, dates, money, own names, own rules."""
+    """Explain a topic: the record, dates, money, explain, own names, own rules."""
     if topic is None:
         typer.echo("kextract help TOPIC, where TOPIC is\n")
         for name, about in TOPICS.items():

@@ -43,6 +43,8 @@ def load(path: str, main: str, options: Mapping[str, Collection[str]]) -> Config
     text = read(path)
     try:
         tables = tomllib.loads(text)
+    except RecursionError:
+        raise OwnError([Problem(path, None, "not TOML: brackets within brackets, too deep")]) from None
     except tomllib.TOMLDecodeError as error:
         raise OwnError([Problem(path, None, f"not TOML: {error}")]) from None
     problems: list[Problem] = []

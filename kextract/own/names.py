@@ -41,6 +41,7 @@ class Names:
         for surface in self._entries:
             masks[surface[:2]] |= 1 << len(surface)
         self._masks = masks
+        self._spaced = frozenset(surface for surface in entries if " " in surface)
         self._lengths: dict[str, tuple[int, ...]] = {}
         # what no word begins with, as the bracket of (주)한빛
         self._marks = frozenset(key[0] for key in masks if not key[0].isalnum())
@@ -88,7 +89,8 @@ class Names:
             if entry is None or i + length > len(text):
                 continue
             end = squeezed.origin[i + length - 1] + 1
-            if (end - start == length or length >= SPACED_LENGTH) and ends_word(line, end, length):
+            whole = end - start == length or length >= SPACED_LENGTH or line.text[start:end] in self._spaced
+            if whole and ends_word(line, end, length):
                 return Hit(start, end, entry)
         return None
 

@@ -126,7 +126,10 @@ Part = Item | Here | Not | Sequence_ | Choice | Repeat | Capture
 def parse(pattern: str) -> Part:
     """Reads a pattern. Raises PatternError."""
     reader = _Reader(pattern)
-    part = _choice(reader)
+    try:
+        part = _choice(reader)
+    except RecursionError:
+        raise PatternError(reader.column, "brackets within brackets, too deep") from None
     if reader.kind:
         raise PatternError(reader.column, f"{reader.text!r} closes nothing")
     least, most = length(part)

@@ -65,6 +65,8 @@ def load(path: str) -> list[OwnRule]:
     text = read(path)
     try:
         tables = tomllib.loads(text)
+    except RecursionError:
+        raise OwnError([Problem(path, None, "not TOML: brackets within brackets, too deep")]) from None
     except tomllib.TOMLDecodeError as error:
         raise OwnError([_syntax(path, text, str(error))]) from None
     wrong = [f"[{key}] means nothing here; rules are [[rule]] tables" for key in tables if key != "rule"]

@@ -142,7 +142,7 @@ def test_rules(own: Cli) -> None:
 def test_check(own: Cli) -> None:
     run = own("check", "names.tsv", "rules.toml")
     assert (run.code, run.err) == (0, "")
-    assert run.out == "names.tsv: 3 names\nrules.toml: 1 rules\n2 examples, all as they should be\n"
+    assert run.out == "names.tsv: 3 names\nrules.toml: 1 rule\n2 examples, all as they should be\n"
     assert own("check").code == 2
     assert "no list is called <phone>" in own("check", "rules.toml").err
 

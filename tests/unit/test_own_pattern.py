@@ -87,6 +87,7 @@ def test_inside_a_word(extractor: Extractor) -> None:
         ("(((any | noun){0,3}){0,4}){0,5}", "column 1: everything"),
         ("'끝' (((any | noun){0,3}){0,4}){0,4}", "column 1: too open"),
         ('"가" |', "column 6: nothing here"),
+        ("(" * 3_000, "column"),
         ("^{2}", "column 1: _ ~ ^ $ and !"),
     ],
 )
