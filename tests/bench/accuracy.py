@@ -33,12 +33,15 @@ Spans = dict[str, set[tuple[int, int]]]
 def gold_spans(record: dict[str, Any]) -> Spans:
     """The annotated spans by type; neighbouring dates and times with only blanks between are joined."""
     spans: dict[str, list[tuple[int, int]]] = {type: [] for type in TYPES}
+    before = ""
     for entity in sorted(record["entities"], key=lambda entity: entity["start"]):
         type = LABELS.get(entity["label"])
         if type is None:
             continue
         known = spans[type]
-        if type == "date" and known and not record["text"][known[-1][1] : entity["start"]].strip():
+        kinds = {before[:1], entity["label"][:1]}
+        before = entity["label"]
+        if kinds == {"D", "T"} and known and not record["text"][known[-1][1] : entity["start"]].strip():
             known[-1] = (known[-1][0], entity["end"])
         else:
             known.append((entity["start"], entity["end"]))
