@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from kextract import Extractor
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The tests are of this process, whatever server the developer keeps running."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import os
-import socket
 
 
 def available() -> bool:
     """Whether this system has what a server stands on."""
+    import socket
+
     return hasattr(socket, "AF_UNIX") and hasattr(os, "fork") and hasattr(os, "getuid")
