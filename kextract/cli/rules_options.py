@@ -29,7 +29,7 @@ Rules = Annotated[
 NoConfig = Annotated[
     bool, typer.Option("--no-config", help="Leave ./kextract.toml and the config in $XDG_CONFIG_HOME alone.")
 ]
-NO_CONFIG = "--no-config"
+_WITHOUT = frozenset(["--no-config", "-h", "--help", "--version", "help", "schema"])
 MAIN = "extract"
 # what a config file may not set: what a single run is about, and what would overwrite files unasked
 _NEVER = frozenset(["help", "version", "output", "out_dir", "skip_existing", "force", "debug", "no_config"])
@@ -68,8 +68,9 @@ def configured(group: Any) -> Config | None:
 
 
 def defaults(group: Any, arguments: Collection[str]) -> Mapping[str, Any] | None:
-    """What the config file sets for options, by command, as click's default_map wants it."""
-    if NO_CONFIG in arguments:
+    """What the config file sets for options, by command, as click's default_map wants it. Whoever asks for help gets
+    it, whatever stands in the file."""
+    if not _WITHOUT.isdisjoint(arguments):
         return None
     found = configured(group)
     return found.defaults if found else None

@@ -125,6 +125,7 @@ def test_config_with_a_mistake(own: Cli) -> None:
     run = own("a.txt")
     assert (run.code, run.err) == (2, "kextract: kextract.toml:1: no setting jbos for extract; did you mean jobs?\n")
     assert own("a.txt", "--no-config", "-t", "money").code == 0
+    assert own("help", "lexicon").code == own("-h").code == 0
 
 
 def test_rules(own: Cli) -> None:

@@ -199,6 +199,13 @@ def test_the_rules_of_the_help_text(reader: Reader) -> None:
     assert verify(own_of(own), own.extract) == 5
 
 
+def test_the_samples(extractor: Extractor) -> None:
+    folder = Path(__file__).parents[2] / "samples" / "own"
+    own = Extractor(own=load([str(folder / "names.tsv")], [str(folder / "rules.toml")]))
+    own.analyzer = extractor.analyzer
+    assert verify(own_of(own), own.extract) == 8
+
+
 def test_the_lexicon_of_the_help_text(tmp_path: Path) -> None:
     text = (files("kextract") / "help" / "lexicon.txt").read_text("utf-8")
     rows = re.findall(
