@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from kextract.own import OwnError
@@ -29,7 +29,8 @@ Rules = Annotated[
 NoConfig = Annotated[
     bool, typer.Option("--no-config", help="Leave ./kextract.toml and the config in $XDG_CONFIG_HOME alone.")
 ]
-_WITHOUT = frozenset(["--no-config", "-h", "--help", "--version", "help", "schema"])
+_WITHOUT = frozenset(["--no-config", "-h", "--help", "--version"])
+_HELPING = frozenset(["help", "schema"])
 MAIN = "extract"
 # what a config file may not set: what a single run is about, and what would overwrite files unasked
 _NEVER = frozenset(["help", "version", "output", "out_dir", "skip_existing", "force", "debug", "no_config"])
@@ -67,10 +68,10 @@ def configured(group: Any) -> Config | None:
         refuse(error)
 
 
-def defaults(group: Any, arguments: Collection[str]) -> Mapping[str, Any] | None:
+def defaults(group: Any, arguments: Sequence[str]) -> Mapping[str, Any] | None:
     """What the config file sets for options, by command, as click's default_map wants it. Whoever asks for help gets
     it, whatever stands in the file."""
-    if not _WITHOUT.isdisjoint(arguments):
+    if not _WITHOUT.isdisjoint(arguments) or not _HELPING.isdisjoint(arguments[:1]):
         return None
     found = configured(group)
     return found.defaults if found else None

@@ -18,7 +18,7 @@ from kextract.model import (
 from kextract.morph import Document, Line
 from kextract.own.lexicon import STOP, WORD, Entry, Lexicon, merged
 from kextract.own.machine import Match, Tokens, cut
-from kextract.own.names import UNSPLIT_LENGTH, Hit, Names, places
+from kextract.own.names import UNSPLIT_LENGTH, Hit, Names, glued_title, places
 from kextract.own.problems import Problem
 from kextract.own.rules import SPAN, TEXT, TITLE, OwnRule, fill
 from kextract.resolve import resolve
@@ -146,7 +146,10 @@ def _unknown(name: str, known: set[str], classes: set[str]) -> str:
 def _named(line: Line, hit: Hit) -> Candidate:
     start, end, entry = line.offset + hit.start, line.offset + hit.end, hit.entry
     surface = line.text[hit.start : hit.end]
-    return Candidate(entry.type, start, end, LEXICON_RULE, SCORE, _facts(entry, surface), (_NAME_EVIDENCE,))
+    facts = _facts(entry, surface)
+    if isinstance(facts, PersonFacts) and (title := glued_title(line, hit.end)):
+        facts = replace(facts, title=(end, line.offset + title))
+    return Candidate(entry.type, start, end, LEXICON_RULE, SCORE, facts, (_NAME_EVIDENCE,))
 
 
 def _facts(entry: Entry, surface: str) -> OrganizationFacts | PersonFacts | OwnValue:

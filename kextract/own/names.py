@@ -12,11 +12,13 @@ from typing import NamedTuple
 from kextract.morph import Line
 from kextract.own.lexicon import STOP, Entry
 from kextract.rules.person.particles import is_particle
+from kextract.rules.person.titles import title_end
 
 SPACED_LENGTH = 5  # letters that a name needs before blanks inside it are overlooked (한 전 is not 한전)
 UNSPLIT_LENGTH = 3  # letters from which a particle behind a name is believed where the tokenizer sees none
 # tags that do not begin another part of the same word: particles, endings, the copula, suffixes such as 들, 님
 CLOSING_TAGS = ("J", "E", "VC", "XS")
+PERSON = "person"
 _HONORIFICS = ("씨", "님", "군", "양")
 
 
@@ -90,7 +92,7 @@ class Names:
                 continue
             end = squeezed.origin[i + length - 1] + 1
             whole = end - start == length or length >= SPACED_LENGTH or line.text[start:end] in self._spaced
-            if whole and ends_word(line, end, length):
+            if whole and (ends_word(line, end, length) or (entry.type == PERSON and glued_title(line, end))):
                 return Hit(start, end, entry)
         return None
 
@@ -123,6 +125,15 @@ def ends_word(line: Line, end: int, length: int) -> bool:
     if is_particle(rest, text[end - 1]) or (rest[0] in _HONORIFICS and is_particle(rest[1:], rest[0])):
         return True
     return closes(line, end)
+
+
+def glued_title(line: Line, end: int) -> int:
+    """Where a title that is glued to a name ends, 0 for none: 표은솔대표는."""
+    stop = end
+    while stop < len(line.text) and line.text[stop].isalnum():
+        stop += 1
+    size = title_end(line.text[end:stop], 0)
+    return end + size if size > 1 else 0
 
 
 def places(line: Line, texts: Iterable[str]) -> Iterator[int]:

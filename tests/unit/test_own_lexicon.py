@@ -97,6 +97,13 @@ def test_a_person_has_a_post(extract: Extract) -> None:
     assert [relation.fields["title"] for relation in result.relations if relation.type == "position"] == ["대표"]
 
 
+def test_a_title_without_a_blank(extract: Extract) -> None:
+    result = extract("하늬솔 표은솔대표는 웃었다.")
+    assert found(result) == [("organization", "하늬솔"), ("person", "표은솔")]
+    assert [relation.fields["title"] for relation in result.relations] == ["대표"]
+    assert found(extract("표은솔나무를 심었다.")) == []
+
+
 def test_a_type_of_ones_own(extract: Extract) -> None:
     mention = next(mention for mention in extract("별바라기가 나왔다.").mentions if mention.type == "product")
     record = mention.to_record()
