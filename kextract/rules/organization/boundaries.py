@@ -32,6 +32,7 @@ JOINS: dict[str, tuple[str, ...]] = {
     "school": (TOWN,),
     "edu": (TOWN,),
     "local": (TOWN,),
+    "council": (TOWN,),
     "gov": (COUNTRY, TOWN),
     "arts": (TOWN,),
     "foreign_government": (COUNTRY,),
@@ -95,9 +96,16 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     if joins is None or not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return i
     word = scan.words[i - 1]
-    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns()):
+    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns() and not _address(scan, i - 1)):
         return i - 1
     return i
+
+
+def _address(scan: Scan, k: int) -> bool:
+    """Is chunk `k` a district that its own province stands before: 인천 연수구 송도소방서?"""
+    if k < 1 or scan.words[k][-1] not in "시군구" or scan.gaps[k] != " ":
+        return False
+    return scan.words[k - 1] in regions()
 
 
 def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:

@@ -45,6 +45,8 @@ LATIN_CLASSES = frozenset(
     ["media", "foreign_media", "international", "sports_body", "foreign_company", "company", "finance", "team"]
 )
 TEAM_CLASSES = frozenset(["team", "group"])
+# what a paper is about; 한국 경제는 in two words is no 한국경제
+FIELDS = frozenset(["경제", "사회", "교육", "문화", "산업"])
 
 
 def find(document: Document, least: float = 0.0) -> list[Candidate]:
@@ -102,6 +104,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             start, first = scan.chunks[i - 1].start, i - 1
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
+    if name.name_class == "media" and j > i and scan.cores[j] in FIELDS:
+        return 0
     wide = boundaries.right(scan, j, end, name.name_class)
     if wide is not None:
         part = Name(name.name_class, "", "")
@@ -113,7 +117,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
-    if _may_play(name, evidence) and plays(scan, i):
+    if _may_play(name, evidence) and plays(scan, i) and not scan.rest(j, end).startswith("에서"):
         evidence.append("sport")
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
 

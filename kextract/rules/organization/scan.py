@@ -8,6 +8,7 @@ from kextract.rules.organization.names import Catalog, Name
 from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
 LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청장
+COPULAS = ("이라는", "이라고", "이란", "라는", "라고")
 SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
 
@@ -128,6 +129,9 @@ class Scan:
             if line.tags[token][0] != "J":
                 break
             end = line.starts[token]
+        for copula in COPULAS:  # ㈜누리담이라는 회사
+            if line.text.endswith(copula, chunk.start + 2, end):
+                return end - len(copula)
         return end
 
     def core(self, i: int) -> str:
