@@ -98,7 +98,7 @@ def _named_person(text: str, mention: Candidate, place: int, facts: PersonFacts,
 
 
 def _partial_foreign(name: str, facts: PersonFacts, groups: Sequence[Cluster]) -> Cluster | None:
-    """글로리아 after 토드 글로리아: one word of exactly one known name of several words."""
+    """코르호넨 after 안나 코르호넨: one word of exactly one known name of several words."""
     if facts.form != "foreign" or " " in name:
         return None
     fitting = [
@@ -221,7 +221,7 @@ def _merged(own: list[Cluster], groups: list[Cluster]) -> Cluster:
 
 
 def _join_short_names(groups: list[Cluster]) -> None:
-    """무역협회 after 세계한인무역협회: the tail of exactly one name that stood earlier in the text."""
+    """해양조사협회 after 한국해양조사협회: the tail of exactly one name that stood earlier in the text."""
     for short in list(groups):
         key = squash(short.name)
         if len(key) < 4 or len(short.aliases) > 0:

@@ -89,8 +89,8 @@ class OwnValue:
 class PersonFacts:
     """What the person rules saw around a name. `title` and `organization` are spans in the normalised text.
 
-    `form` is full (김두겸), surname (남 시장), given (재국씨), masked (A씨, 김모씨), foreign
-    (토드 글로리아) or group (a band).
+    `form` is full (김두혁), surname (남 시장), given (재국씨), masked (A씨, 김모씨), foreign
+    (안나 코르호넨) or group (a band).
     """
 
     form: Literal["full", "surname", "given", "masked", "foreign", "group"] = "full"

@@ -107,7 +107,7 @@ def _kinds() -> frozenset[str]:
 
 def organization_alias(name: str, alias: str) -> bool:
     """Whether `alias` may stand for `name` in other documents too: long enough, and not only the common end of it
-    (무역협회 of 세계한인무역협회) or the body it belongs to (한울대학교 of 한울대학교 에너지공학과)."""
+    (해양조사협회 of 한국해양조사협회) or the body it belongs to (한울대학교 of 한울대학교 에너지공학과)."""
     short, full = squash(alias), squash(name)
     if not short or short == full or not _is_telling(short) or is_bare_kind(alias):
         return False
@@ -227,7 +227,7 @@ def is_partial(name: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def is_foreign(name: str) -> bool:
-    """A foreign name of several words, which few people share: 토드 글로리아, Todd Gloria; not 김 하늘."""
+    """A foreign name of several words, which few people share: 안나 코르호넨, Anna Korhonen; not 김 하늘."""
     words = name.split()
     if len(words) < 2 or len(squash(name)) < _MULTIWORD or is_partial(name):
         return False

@@ -1,6 +1,6 @@
 """brat: standoff annotation (.ann) of one text, which stands beside it as .txt in UTF-8.
 
-T1	PERSON 57 60	김두겸                entity annotations, offsets in code points
+T1	PERSON 57 60	김두혁                entity annotations, offsets in code points
 R1	position Arg1:T1 Arg2:T2    from the first mention of the one to the first of the other
 A1	Generic T3                              경찰, 정부 …
 #1	AnnotatorNotes T4	2024-01-17      the value of a date or an amount, the title of a position

@@ -32,7 +32,7 @@ _OF_SENTENCE = {
 
 
 def of_document(scene: Scene, title: str) -> Cluster | None:
-    """The only body of the document whose head bears the title: 시장 where 양주시 is the only city that acts."""
+    """The only body of the document whose head bears the title: 시장 where 춘천시 is the only city that acts."""
     return _only(scene, title, _OF_DOCUMENT, scene.clusters)
 
 

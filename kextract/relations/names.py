@@ -10,7 +10,7 @@ from kextract.relations.scene import Scene
 
 
 def aliases(scene: Scene) -> Iterator[Relation]:
-    """세계한인무역협회(World-OKTA), 밥 휠너(Bob Filner): one relation a pair of names, where the text puts them side by
+    """한국해양조사협회(KOSA), 얀 노바크(Jan Novak): one relation a pair of names, where the text puts them side by
     side."""
     told: dict[tuple[str, str], Relation] = {}
     for place, mention in enumerate(scene.found):
@@ -32,7 +32,7 @@ def aliases(scene: Scene) -> Iterator[Relation]:
 
 
 def parts(scene: Scene) -> Iterator[Relation]:
-    """울산과학기술원 산학협력단 is part of 울산과학기술원, where the text names both."""
+    """한빛과학기술원 산학협력단 is part of 한빛과학기술원, where the text names both."""
     told: dict[tuple[str, str], Relation] = {}
     for place, mention in enumerate(scene.found):
         if mention.type != "organization":

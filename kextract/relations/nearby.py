@@ -1,4 +1,4 @@
-"""The organization that stands beside a name and its title: 삼성전자 이재용 회장, 울산시(김두겸 시장)."""
+"""The organization that stands beside a name and its title: 삼성전자 이재용 회장, 춘천시(육태호 시장)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _NEAR = re.compile(
     r"(?:(?:소속|출신|산하|멤버|그룹|걸그룹|보이그룹|밴드|전|前|현|신임|고|故)[ ]['‘]?){0,2}"
 )
 _DEPARTMENT = re.compile(r"[ ](?:(?!등 |및 |측 )[가-힣A-Za-z0-9·]{1,12}[ ]){1,2}")
-# 울산시(김두겸 시장), 한국동서발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
+# 춘천시(육태호 시장), 한들발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
 _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\s?)?")
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
-_NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 순천시청)
+_NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 여수시청)
 # 해솔전자 사장을 지낸 김하늘, 정의당 대표인 김하늘: the title between is checked apart
 _RELATIVE = re.compile(
     r"['’”\"]?의?[ ]([가-힣A-Z]{1,8}?)(?:이던|인|이었던|였던|이자|[을를] (?:맡고 있는|맡은|맡았던|지낸|역임한)) "
@@ -63,13 +63,13 @@ class Nearby:
 def nearby(scene: Scene, place: int, title: tuple[int, int] | None) -> Nearby | None:
     """The organization told with the person at `place`, whose title (if any) is the span `title`."""
     mention = scene.found[place]
-    if title and title[0] >= mention.end:  # 권순용 울산과학기술원 산학협력단장
+    if title and title[0] >= mention.end:  # 권하람 한빛과학기술원 산학협력단장
         for other in scene.within(mention.end, title[1]):
             if scene.found[other].type == "organization":
                 return _joined(scene, other, "position.name_organization_title", title)
     head = min(mention.start, title[0]) if title else mention.start
     before = scene.before(head)
-    if before is not None and scene.text[head - 2 : head] == ") ":  # 바른정당(현 바른미래당) 김하늘 의원
+    if before is not None and scene.text[head - 2 : head] == ") ":  # 새빛당(현 새벽당) 김하늘 의원
         before = _before_bracket(scene, before, head)
     if before is not None and scene.found[before].type == "organization":
         rule = _rule_before(scene, before, head, title is not None)
@@ -88,7 +88,7 @@ def _joined(scene: Scene, place: int, rule: str, title: tuple[int, int] | None) 
 
 
 def _employer(scene: Scene, place: int, title: tuple[int, int] | None) -> Cluster:
-    """The body itself; of a unit that the title names (울산과학기술원 산학협력단장) the known body that holds it."""
+    """The body itself; of a unit that the title names (한빛과학기술원 산학협력단장) the known body that holds it."""
     group, end = scene.entity_of[place], scene.found[place].end
     whole = scene.whole_of(place) if title and title[0] < end <= title[1] else None
     return group if whole is None else whole
@@ -142,7 +142,7 @@ def _plain(scene: Scene, start: int, end: int) -> bool:
 
 
 def _bracketed(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
-    """장병완 의원(민생당 …), 김민석(멜로망스): the place of the organization right inside the bracket."""
+    """장하람 의원(민생당 …), 김하람(솔밴드): the place of the organization right inside the bracket."""
     after = max(scene.found[place].end, title[1] if title else 0)
     opened = _NAME_OPEN.match(scene.text, after)
     if not opened or place + 1 >= len(scene.found):

@@ -1,4 +1,4 @@
-"""Who holds which post where: 남유진 구미시장, 심상정·문명순 위원장, 김하늘은 해솔전자 사장을 지냈다."""
+"""Who holds which post where: 남하람 구미시장, 심가람·문나래 위원장, 김하늘은 해솔전자 사장을 지냈다."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _relation(post: _Post) -> Relation:
 
 
 def _told_better(post: _Post, others: Iterable[_Post]) -> bool:
-    """남 시장 says nothing more where 남유진 구미시장 is known, nor 정의당 심상정 where 정의당 심상정 의원 is."""
+    """남 시장 says nothing more where 남하람 구미시장 is known, nor 정의당 심가람 where 정의당 심가람 의원 is."""
     if post.title is None:
         return any(o is not post and o.person is post.person and o.organization is post.organization for o in others)
     if post.organization is not None:
@@ -106,7 +106,7 @@ def _beside(scene: Scene) -> Iterator[_Post]:
 
 
 def _shared(scene: Scene, people: list[int], own: Mapping[int, Span | None]) -> dict[int, Span | None]:
-    """The titles with those that the end of a list gives to its other names: 심상정·문명순 위원장."""
+    """The titles with those that the end of a list gives to its other names: 심가람·문나래 위원장."""
     shown = dict(own)
     for place, following in zip(reversed(people[:-1]), reversed(people[1:]), strict=True):
         title = shown[following]

@@ -94,7 +94,7 @@ class Scene:
         return lines[bisect_right(lines, position, key=lambda line: line.offset) - 1]
 
     def whole_of(self, place: int) -> Cluster | None:
-        """The known body that the first words of a name give: 울산과학기술원 of 울산과학기술원 산학협력단."""
+        """The known body that the first words of a name give: 울산과학기술원 of 한빛과학기술원 산학협력단."""
         group = self.entity_of[place]
         words = self.text[self.found[place].start : self.found[place].end].split(" ")
         for count in range(len(words) - 1, 0, -1):

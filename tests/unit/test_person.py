@@ -54,7 +54,7 @@ def test_title_end(word: str, begin: int, end: int) -> None:
 
 def test_no_name_without_a_surname() -> None:
     assert name_evidence("챙두겸") is None
-    assert name_evidence("김두겸") is not None
+    assert name_evidence("김두혁") is not None
 
 
 @pytest.mark.parametrize("word", ["롄더구이", "장이머우", "자오러지"])

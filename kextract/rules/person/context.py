@@ -71,7 +71,7 @@ def surroundings(view: View, draft: Draft) -> None:
 
 
 def _hanja_piece(draft: Draft, hanja: str) -> str:
-    """金斗謙 fits 김두겸; 歸仁 does not fit 구이런."""
+    """金斗赫 fits 김두혁; 歸仁 does not fit 구이런."""
     if draft.form == "full":
         same = len(hanja) == len(draft.surface)
         return "hanja" if same and hanja[0] in vocabulary.hanja_surnames() else "hanja_mismatch"

@@ -54,9 +54,10 @@ def prefer_runs(view: View) -> None:
         return
     runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run" and draft.score > 0]
     for single in singles:
-        for run in runs:
-            if run.start <= single.start and single.end <= run.end:
-                run.score = max(run.score, single.score + MARGIN)
+        around = [run for run in runs if run.start <= single.start and single.end <= run.end]
+        if around:  # only the best of them: 주자 후안 소토 must not rise with 후안 소토
+            best = max(around, key=lambda run: (run.score, run.end - run.start))
+            best.score = max(best.score, single.score + MARGIN)
         if single.title and "title_next" in single.evidence:
             after = single.title[1] + 1
             if any(d.start == after and d.score > 0 and d.title == single.title for d in view.drafts):
@@ -64,7 +65,7 @@ def prefer_runs(view: View) -> None:
 
 
 def join_lists(view: View) -> None:
-    """심상정·문명순 위원장: neighbours in a list help each other, and the last one's title is everyone's."""
+    """심가람·문나래 위원장: neighbours in a list help each other, and the last one's title is everyone's."""
     drafts = sorted((d for d in view.drafts if d.form in ("full", "foreign")), key=lambda d: (d.start, -d.score))
     text = view.text
     for i in range(len(drafts) - 1, 0, -1):

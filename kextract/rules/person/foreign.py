@@ -1,4 +1,4 @@
-"""Names of foreigners: runs of words (하비에 고메즈, 무함마드 빈 살만) and single words (오바마)."""
+"""Names of foreigners: runs of words (마리오 페레이라, 무함마드 빈 살만) and single words (오바마)."""
 
 from __future__ import annotations
 

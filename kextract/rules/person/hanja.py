@@ -1,4 +1,4 @@
-"""Names in Chinese characters alone: 金斗謙, 李 대통령."""
+"""Names in Chinese characters alone: 金斗赫, 李 대통령."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def hanja_names(view: View) -> None:
         start = match.start()
         before = view.text[start - 1 : start]
         if before == "(" or "가" <= before <= "힣":
-            continue  # 김두겸(金斗謙): another spelling of a name that is found already
+            continue  # 김두혁(金斗赫): another spelling of a name that is found already
         word = next(i for i, stop in enumerate(view.ends) if stop > start)
         if len(match[0]) == 1:
             _surname(view, match, word)

@@ -1,6 +1,6 @@
 """What may stand behind a name in its own word: particles, the copula, and the words that behave like them.
 
-김두겸은, 남유진도, 이재명이라고. Particles that depend on the last letter are a strong sign: 정상화는 could be a name
+김두혁은, 남하람도, 이재명이라고. Particles that depend on the last letter are a strong sign: 정상화는 could be a name
 before 는, 정상화은 could not.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-# behind a consonant (김두겸은) and behind a vowel (한동희는)
+# behind a consonant (김두혁은) and behind a vowel (한동희는)
 _AFTER_CONSONANT = "은 이 을 과 으로 이나 이랑 이라 이며 이고 이다 이자 이란 이던 이었던 이었다 이었고 이었으며 이여 아"
 _AFTER_VOWEL = "는 가 를 와 로 나 랑 라 며 고 다 자 란 던 였던 였다 였고 였으며 여 야"
 _ALWAYS = """

@@ -1,4 +1,4 @@
-"""Titles around a name: 남유진 구미시장, 배우 한석규, 권순용 울산과학기술원 산학협력단장."""
+"""Titles around a name: 남하람 구미시장, 배우 한석규, 권하람 한빛과학기술원 산학협력단장."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FIELDS = frozenset(
 _GOES_ON = frozenset(
     "수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split()
 )
-# between a title and a name: 회장 홍길동, 의장·배영식, 단장=김상희, 촬영기자:김선오
+# between a title and a name: 회장 홍길동, 의장·배영식, 단장=김솔하, 촬영기자:김선오
 _BEFORE_NAME = (" ", "·", "=", ":", ": ", " : ", "ㆍ", "‧")
 _MARKET = "시장"
 
@@ -142,7 +142,7 @@ def _whole(view: View, found: Found, first: int) -> Found:
 
 
 def title_before(view: View, i: int) -> Found | None:
-    """The title or role in the word before word `i`: 대표 김상희, 배우 한석규, 대변인인 홍길동."""
+    """The title or role in the word before word `i`: 대표 김솔하, 배우 한석규, 대변인인 홍길동."""
     if i == 0:
         return None
     k = i - 1

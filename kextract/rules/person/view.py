@@ -26,14 +26,14 @@ class Draft:
     title: tuple[int, int] | None = None
     status: str | None = None
     aliases: tuple[tuple[int, int], ...] = ()
-    joined: bool = False  # next to the following draft in a list: 심상정·문명순 위원장
+    joined: bool = False  # next to the following draft in a list: 심가람·문나래 위원장
 
 
 _CLOSING = frozenset("'\"’”)）」』》〉>")
 _OPENING = frozenset(" \t([（「『《〈<‘“·,")
 
 
-_JOINTS = "ㆍㅣ"  # letters by their class, dots and bars by their use: 김두겸ㆍ이용훈, 더팩트ㅣ김샛별
+_JOINTS = "ㆍㅣ"  # letters by their class, dots and bars by their use: 김두혁ㆍ이하람, 더팩트ㅣ김샛별
 
 
 def _parted(line: Line) -> list[Chunk]:
