@@ -11,8 +11,9 @@ from kextract import Extractor
 
 @pytest.fixture(scope="session", autouse=True)
 def no_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The tests are of this process, whatever server the developer keeps running."""
+    """The tests are of this process and this tree, whatever server and config the developer keeps."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
         patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
         yield
 
