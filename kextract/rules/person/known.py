@@ -24,11 +24,12 @@ def known_people(view: View) -> None:
         if group is None or not view.heads[i]:
             continue
         for name, common in group:
-            if text.startswith(name, start):
-                _read(view, i, name, common)
+            if text.startswith(name, start) and _read(view, i, name, common):
+                break  # the longest: 베네딕토 16세, not 베네딕토
 
 
-def _read(view: View, i: int, name: str, common: bool) -> None:
+def _read(view: View, i: int, name: str, common: bool) -> bool:
+    """Adds the draft, unless the name is only the beginning of another word."""
     end = view.starts[i] + len(name)
     last = i
     while view.ends[last] < end:
@@ -42,7 +43,7 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
     if rest:
         piece = _rest(view, last, rest, end)
         if piece is None:
-            return
+            return False
         if piece:
             evidence.append(piece)
     elif common and _token_tag(view, i, end) == "NNG":
@@ -53,6 +54,7 @@ def _read(view: View, i: int, name: str, common: bool) -> None:
     surroundings(view, draft)
     draft.score = score(evidence)
     view.drafts.append(draft)
+    return True
 
 
 def _form(name: str) -> Form:
