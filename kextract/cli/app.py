@@ -12,9 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from kextract.cli import check, explain, extract, help, merge, rules, schema, serve, view
-from kextract.cli.rules_options import defaults
-
-MAIN = "extract"
+from kextract.cli.rules_options import MAIN, defaults
 
 
 class MainJobByDefault(TyperGroup):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kextract.cli import extract as main
+from kextract.cli.options import Date, Debug, Encoding, Files, given, input_mode, known_mode, one_of, types_of
 from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from, refuse
-from kextract.source import INPUT_MODES, STANDARD_INPUT, Reading
+from kextract.source import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,10 +22,7 @@ FORMATS = ("text", "json", "jsonl")
 
 def explain(
     context: typer.Context,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILES]...", help="As for the main job: files, directories or -.", show_default=False),
-    ] = None,
+    files: Files = None,
     at: Annotated[
         int | None,
         typer.Option("--at", metavar="OFFSET", min=0, help="Only what stands at this code point, counted from 0."),
@@ -43,7 +40,7 @@ def explain(
             "-f",
             metavar="FORMAT",
             help="text, json (one array), jsonl.",
-            callback=lambda value: main._one_of(FORMATS, value),
+            callback=one_of(FORMATS),
         ),
     ] = "text",
     lexicon: Lexicons = None,
@@ -51,19 +48,11 @@ def explain(
     no_config: NoConfig = False,
     input: Annotated[
         str,
-        typer.Option(
-            metavar="MODE", help="As for the main job.", callback=lambda value: main._one_of(INPUT_MODES, value)
-        ),
+        typer.Option(metavar="MODE", help="As for the main job.", callback=known_mode),
     ] = "auto",
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Reference date YYYY-MM-DD[THH:MM].", callback=main._checked_date),
-    ] = None,
-    encoding: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="auto, or a name such as johab.", callback=main._checked_encoding),
-    ] = "auto",
-    debug: Annotated[bool, typer.Option("--debug", help="Tracebacks of internal errors.")] = False,
+    date: Date = None,
+    encoding: Encoding = "auto",
+    debug: Debug = False,
 ) -> None:
     """Show why something was found, or was not.
 
@@ -72,19 +61,15 @@ def explain(
 
     kextract explain news.txt --match 김두혁
     """
-    paths = tuple(files or ())
-    if not paths:
-        if not main._piped():
-            main._usage(context)
-        paths = (STANDARD_INPUT,)
+    paths = given(context, files)
     if at is not None and match is not None:
         raise typer.BadParameter("--at and --match exclude each other")
     own = own_from(context, lexicon, rules, no_config)
-    types = main._types(type, own)
+    types = types_of(type, own)
     from kextract.cli.messages import Messages
 
     messages = Messages(True, debug)
-    told = _explained(paths, Reading(main._mode(input), encoding=encoding), (at, match), date, types, own, messages)
+    told = _explained(paths, Reading(input_mode(input), encoding=encoding), (at, match), date, types, own, messages)
     try:
         _write(told, format)
     except BrokenPipeError:

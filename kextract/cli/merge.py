@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
 
-from kextract.cli import extract as main
+from kextract.cli import options
 from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
-from kextract.output import FORMATS, Options
-from kextract.source import INPUT_MODES, STANDARD_INPUT, Reading
+from kextract.output import FORMATS
+from kextract.source import Reading
 
 FORMAT_NAMES = ("table", "json", "jsonl", "graphml", "turtle", "jsonld")
 
@@ -33,7 +32,7 @@ def merge(
             "-f",
             metavar="FORMAT",
             help=f"{', '.join(FORMAT_NAMES)}; default: table on a terminal, jsonl in a pipe or file.",
-            callback=lambda value: value and main._one_of(FORMAT_NAMES, value),
+            callback=options.one_of_or_none(FORMAT_NAMES),
         ),
     ] = None,
     top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many of a kind a table lists.")] = 10,
@@ -44,52 +43,38 @@ def merge(
     lexicon: Lexicons = None,
     rules: Rules = None,
     no_config: NoConfig = False,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
-    ] = None,
+    output: options.Output = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Do nothing where the output is there.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Replace an output that is there.")] = False,
+    force: options.Force = False,
     input: Annotated[
         str,
         typer.Option(
             metavar="MODE",
             help="For texts, as in the main job: auto, text, lines, jsonl. Records are known by their look in auto and "
             "jsonl.",
-            callback=lambda value: main._one_of(INPUT_MODES, value),
+            callback=options.known_mode,
         ),
     ] = "auto",
-    text_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its text.")] = "text",
-    id_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its id.")] = "id",
-    date_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its reference date.")] = "date",
+    text_key: options.TextKey = "text",
+    id_key: options.IdKey = "id",
+    date_key: options.DateKey = "date",
     date: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Reference date YYYY-MM-DD[THH:MM] of texts.", callback=main._checked_date),
+        typer.Option(metavar="DATE", help="Reference date YYYY-MM-DD[THH:MM] of texts.", callback=options.checked_date),
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes for texts.")] = 1,
     encoding: Annotated[
         str,
-        typer.Option(metavar="NAME", help="Of texts: auto, or a name such as johab.", callback=main._checked_encoding),
-    ] = "auto",
-    encoding_errors: Annotated[
-        str,
         typer.Option(
-            metavar="MODE",
-            help="strict: such a file fails; replace: U+FFFD for bytes that do not decode.",
-            callback=lambda value: main._one_of(("strict", "replace"), value),
-        ),
-    ] = "strict",
-    color: Annotated[
-        str,
-        typer.Option(
-            metavar="WHEN",
-            help="auto, always, never; auto honours NO_COLOR.",
-            callback=lambda value: main._one_of(("auto", "always", "never"), value),
+            metavar="NAME", help="Of texts: auto, or a name such as johab.", callback=options.checked_encoding
         ),
     ] = "auto",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Tracebacks of internal errors.")] = False,
+    encoding_errors: options.EncodingErrors = "strict",
+    color: options.Color = "auto",
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
 ) -> None:
     """One knowledge base out of many documents: who is who over all of them, their posts, and what they said and did.
 
@@ -97,12 +82,8 @@ def merge(
     bears; people by their name together with an organization or a post. A common name alone joins nothing:
     "scope": "document" says so.
     """
-    paths = tuple(files or ())
-    if not paths:
-        if not main._piped():
-            main._usage(context)
-        paths = (STANDARD_INPUT,)
-    terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    paths = options.given(context, files)
+    terminal = options.to_terminal(output)
     own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.merge_run import Merge, run
     from kextract.cli.run import Job
@@ -110,11 +91,13 @@ def merge(
     job = Job(
         paths=paths,
         format=FORMATS[format or ("table" if terminal else "jsonl")],
-        reading=Reading(main._mode(input), text_key, id_key, date_key, encoding, main._error_mode(encoding_errors)),
-        types=main._types(None, own),
+        reading=Reading(
+            options.input_mode(input), text_key, id_key, date_key, encoding, options.error_mode(encoding_errors)
+        ),
+        types=options.types_of(None, own),
         own=own,
         date=date,
-        options=Options(color=main._colored(color, terminal), width=main._width()),
+        options=options.look(color, terminal),
         output=output,
         skip_existing=skip_existing,
         force=force,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kextract.cli import extract as main
+from kextract.cli.options import one_of
 from kextract.cli.rules_options import Lexicons, NoConfig, own_from
 from kextract.cli.rules_options import Rules as RuleFiles
 
@@ -36,7 +36,7 @@ def rules(
             "-f",
             metavar="FORMAT",
             help="text or json (one array).",
-            callback=lambda value: main._one_of(FORMATS, value),
+            callback=one_of(FORMATS),
         ),
     ] = "text",
 ) -> None:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kextract.cli import extract as main
+from kextract.cli import options
 from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
-from kextract.model import MENTION_TYPES
-from kextract.output import FORMATS, Format, Options
-from kextract.source import INPUT_MODES, STANDARD_INPUT, Reading
+from kextract.output import FORMATS, Format
+from kextract.source import Reading
 
 if TYPE_CHECKING:
     from kextract.cli.run import Job
@@ -25,59 +24,43 @@ TERMINAL = Format("view", "the text, marked", ".txt", "kextract.output.view")
 
 def view(
     context: typer.Context,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILES]...", help="As for the main job: files, directories or -.", show_default=False),
-    ] = None,
+    files: options.Files = None,
     html: Annotated[
         bool, typer.Option("--html", help="One HTML page for a browser; needs no network. Same as --format html.")
     ] = False,
     lexicon: Lexicons = None,
     rules: Rules = None,
     no_config: NoConfig = False,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace an output that is there.")] = False,
-    type: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--type", "-t", metavar="TYPE", help=f"{', '.join(MENTION_TYPES)}; repeatable or a comma list; default all."
-        ),
-    ] = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    type: options.Types = None,
     input: Annotated[
         str,
         typer.Option(
             metavar="MODE",
             help="text, lines, jsonl or auto, as for the main job.",
-            callback=lambda value: main._one_of(INPUT_MODES, value),
+            callback=options.known_mode,
         ),
     ] = "auto",
-    text_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its text.")] = "text",
-    id_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its id.")] = "id",
-    date_key: Annotated[str, typer.Option(metavar="KEY", help="Where a JSON line keeps its reference date.")] = "date",
-    date: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Reference date YYYY-MM-DD[THH:MM].", callback=main._checked_date),
-    ] = None,
-    encoding: Annotated[
-        str,
-        typer.Option(metavar="NAME", help="auto, or a name such as johab.", callback=main._checked_encoding),
-    ] = "auto",
+    text_key: options.TextKey = "text",
+    id_key: options.IdKey = "id",
+    date_key: options.DateKey = "date",
+    date: options.Date = None,
+    encoding: options.Encoding = "auto",
     color: Annotated[
         str,
         typer.Option(
             metavar="WHEN",
             help="auto, always, never; auto honours NO_COLOR. Without colours mentions stand in brackets.",
-            callback=lambda value: main._one_of(("auto", "always", "never"), value),
+            callback=options.known_color,
         ),
     ] = "auto",
     pager: Annotated[
         bool,
         typer.Option("--pager/--no-pager", help="Show what is longer than the terminal in $PAGER, or else less."),
     ] = True,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Tracebacks of internal errors.")] = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
 ) -> None:
     """Show texts with what was found in them.
 
@@ -86,25 +69,21 @@ def view(
 
     kextract view news.txt; kextract view --html -o page.html news/
     """
-    paths = tuple(files or ())
-    if not paths:
-        if not main._piped():
-            main._usage(context)
-        paths = (STANDARD_INPUT,)
+    paths = options.given(context, files)
     own = own_from(context, lexicon, rules, no_config)
     from kextract.cli.run import Job, run
 
-    terminal = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    terminal = options.to_terminal(output)
     if html and terminal:
         raise typer.BadParameter("--html writes a page for a browser: say where with -o page.html")
     job = Job(
         paths=paths,
         format=FORMATS["html"] if html else TERMINAL,
-        reading=Reading(main._mode(input), text_key, id_key, date_key, encoding),
-        types=main._types(type, own),
+        reading=Reading(options.input_mode(input), text_key, id_key, date_key, encoding),
+        types=options.types_of(type, own),
         own=own,
         date=date,
-        options=Options(color=main._colored(color, terminal), width=main._width()),
+        options=options.look(color, terminal),
         output=output,
         force=force,
         quiet=quiet,
