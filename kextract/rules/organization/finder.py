@@ -119,6 +119,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         evidence.append("latin_list")
     if _may_play(name, evidence) and plays(scan, i) and not scan.rest(j, end).startswith("에서"):
         evidence.append("sport")
+    elif name.name_class == "team" and scan.text[start:end] in places():
+        return max(0, actors.foreign_town(scan, i, found))  # a town is a team only in sport
     return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
 
 
