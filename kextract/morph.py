@@ -41,6 +41,8 @@ class Line:
     ends: list[int]
     tags: list[str]
     _chunks: list[Chunk] | None = field(default=None, repr=False)
+    _words: list[str] | None = field(default=None, repr=False)
+    _gaps: list[str] | None = field(default=None, repr=False)
     _boundaries: frozenset[int] | None = field(default=None, repr=False)
 
     @property
@@ -53,8 +55,23 @@ class Line:
     @property
     def chunks(self) -> list[Chunk]:
         if self._chunks is None:
-            self._chunks = list(_chunks(self))
+            self._chunks = _chunks(self)
         return self._chunks
+
+    @property
+    def words(self) -> list[str]:
+        """The chunks as written."""
+        if self._words is None:
+            text = self.text
+            self._words = [text[chunk.start : chunk.end] for chunk in self.chunks]
+        return self._words
+
+    @property
+    def gaps(self) -> list[str]:
+        """What stands between the chunks: `gaps[i]` before chunk i, at the end the line's rest."""
+        if self._gaps is None:
+            self._gaps = gaps_of(self.text, self.chunks)
+        return self._gaps
 
 
 @dataclass(slots=True)
@@ -99,22 +116,38 @@ _FUNCTIONAL = frozenset(
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3131-\u3162\u3165-\u318c\u318e\u3400-\u9fff가-힣]+")  # not ㅣ and ㆍ
 
 
-def _chunks(line: Line) -> Iterator[Chunk]:
+def _chunks(line: Line) -> list[Chunk]:
     starts, ends, tags = line.starts, line.ends, line.tags
+    functional = _FUNCTIONAL
+    found = []
     count, i = len(starts), 0
     for word in _WORD.finditer(line.text):
         start, end = word.span()
         while i < count and ends[i] <= start:
             i += 1
         first = i
-        core = -1
+        core = end
         while i < count and starts[i] < end:
-            if core < 0 and i > first and tags[i] in _FUNCTIONAL and starts[i] > start:
+            if tags[i] in functional and i > first and starts[i] > start:
                 core = starts[i]
+                break
             i += 1
-        yield Chunk(start, end, end if core < 0 else core, first, i)
+        while i < count and starts[i] < end:
+            i += 1
+        found.append(Chunk(start, end, core, first, i))
         if i and ends[i - 1] > end:
             i -= 1  # one token over two words: the hashtag #김하늘_시장
+    return found
+
+
+def gaps_of(text: str, chunks: list[Chunk]) -> list[str]:
+    """What stands before, between and behind the chunks of a line."""
+    found, last = [], 0
+    for chunk in chunks:
+        found.append(text[last : chunk.start])
+        last = chunk.end
+    found.append(text[last:])
+    return found
 
 
 class Analyzer:

@@ -8,6 +8,7 @@ from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, foreign_places
 from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.vocabulary import STATES
 
 ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 에 측 전 간 에게 에게는 으로부터 로부터".split())
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
@@ -29,24 +30,6 @@ OPENING = frozenset(["(", "[", " ("])
 HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 
-# one-letter names of states, and the pairs and triples that news makes of them: 남북, 한미일
-STATES = {
-    "한": "대한민국",
-    "남": "대한민국",
-    "북": "북한",
-    "미": "미국",
-    "일": "일본",
-    "중": "중국",
-    "영": "영국",
-    "美": "미국",
-    "中": "중국",
-    "日": "일본",
-    "北": "북한",
-    "南": "대한민국",
-    "韓": "대한민국",
-    "러": "러시아",
-    "露": "러시아",
-}
 BLOCS = frozenset(
     """
     남북 북남 한미 한일 한중 한러 한영 북미 북중 북러 북일 미중 미일 미러 중일 중러 한미일 한중일 남북미 남북러 남북중

@@ -28,7 +28,8 @@ from kextract.rules.organization.heads import (
 from kextract.rules.organization.names import BLOCKED, Head, Name, catalog, countries, latin_stop, places, regions
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
-from kextract.rules.organization.vocabulary import vocabulary
+from kextract.rules.organization.signs import live
+from kextract.rules.organization.vocabulary import STATES, vocabulary
 
 # parts that make no name even with a proper noun before them: 애리조나 공장, 경기도지사
 NEVER_ALONE = frozenset(
@@ -55,9 +56,10 @@ def find(document: Document, least: float = 0.0) -> list[Candidate]:
     names, words = catalog(), vocabulary()
     scans = [Scan(line, names, words) for line in document.lines]
     for scan in scans:
+        alive = live(scan.signs, scan.gaps, scan.text)
         i = 0
         while i < scan.size:
-            i = _at(scan, i, found)
+            i = _at(scan, i, found) if alive[i] else i + 1
         surface.find(scan, found)
         series.find(scan, found)
     second_pass(scans, found)
@@ -67,7 +69,7 @@ def find(document: Document, least: float = 0.0) -> list[Candidate]:
 def _at(scan: Scan, i: int, found: Found) -> int:
     """Reads chunk `i` and says with which chunk to go on."""
     named = scan.named(i)
-    if (named is None or named[1] - scan.chunks[i].start < 4) and scan.words[i][0] in actors.STATES:
+    if (named is None or named[1] - scan.chunks[i].start < 4) and scan.words[i][0] in STATES:
         after = actors.bloc(scan, i, found)
         if after:
             return after

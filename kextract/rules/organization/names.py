@@ -26,14 +26,18 @@ class Name(NamedTuple):
 class Catalog:
     """All surfaces, blanks taken out, and for each pair of first letters the lengths of its surfaces."""
 
-    __slots__ = ("_lengths", "_masks", "entries")
+    __slots__ = ("_lengths", "_masks", "_threes", "entries")
 
     def __init__(self, entries: dict[str, Name]) -> None:
         self.entries = entries
         masks: defaultdict[str, int] = defaultdict(int)
+        threes: defaultdict[str, int] = defaultdict(int)
         for surface in entries:
-            masks[surface[:2]] |= 1 << len(surface)
+            threes[surface[:3]] |= 1 << len(surface)
+        for beginning, mask in threes.items():
+            masks[beginning[:2]] |= mask
         self._masks = masks
+        self._threes = threes
         self._lengths: dict[str, tuple[int, ...]] = {}
 
     def lengths(self, beginning: str) -> tuple[int, ...]:
@@ -44,6 +48,10 @@ class Catalog:
             known = tuple(size for size in range(mask.bit_length() - 1, 0, -1) if mask >> size & 1)
             self._lengths[beginning] = known
         return known
+
+    def has_longer(self, beginning: str, size: int) -> bool:
+        """Is there a surface of `size` letters with these first three?"""
+        return bool(self._threes.get(beginning, 0) >> size & 1)
 
 
 class Head(NamedTuple):

@@ -6,8 +6,8 @@ from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
+from kextract.rules.organization.vocabulary import BARE
 
-BARE = "시도군구"
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
 )
@@ -39,8 +39,8 @@ def _bare_municipalities(scans: list[Scan], found: Found) -> None:
             start, end = candidate.start - scan.line.offset, candidate.end - scan.line.offset
             if candidate.facts.name_class == "local" and scan.text[end - 1] in BARE:
                 known[scan.text[end - 1]] = Name("local", "G", scan.text[start:end])
-        for i, chunk in enumerate(scan.chunks):
-            core = scan.cores[i]
+        for i in [i for i, sign in enumerate(scan.signs) if sign.bare]:
+            core, chunk = scan.cores[i], scan.chunks[i]
             if core not in BARE or not _begins_sentence(scan, i):
                 continue
             rest = scan.rest(i, chunk.core)

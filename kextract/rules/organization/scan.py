@@ -5,6 +5,7 @@ from __future__ import annotations
 from kextract.model import Candidate
 from kextract.morph import Line
 from kextract.rules.organization.names import Catalog, Name
+from kextract.rules.organization.signs import signs
 from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
 LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청장
@@ -24,6 +25,7 @@ class Scan:
         "cores",
         "gaps",
         "line",
+        "signs",
         "size",
         "spans",
         "squeezed",
@@ -41,33 +43,31 @@ class Scan:
         self.chunks = line.chunks
         self.size = len(self.chunks)
         self.squeezed = text.replace(" ", "")
-        words, cores, gaps, at = [], [], [], []
-        last = blanks = 0
-        for chunk in self.chunks:
-            start, end, core = chunk.start, chunk.end, chunk.core
-            gap = text[last:start]
+        self.words = line.words  # chunks as written
+        self.gaps = line.gaps  # gaps[i] stands before chunk i
+        self.signs = signs(self.words)
+        cores, at = [], []
+        blanks = 0
+        for chunk, word, gap in zip(self.chunks, self.words, self.gaps, strict=False):
+            start, core = chunk.start, chunk.core
             blanks += 1 if gap == " " else gap.count(" ")
-            gaps.append(gap)
-            word = text[start:end]
-            words.append(word)
-            cores.append(word if core == end else text[start:core])
+            cores.append(word if core == chunk.end else text[start:core])
             at.append(start - blanks)
-            last = end
-        gaps.append(text[last:])
-        self.words: list[str] = words  # chunks as written
-        self.cores: list[str] = cores  # their nominal parts
-        self.gaps: list[str] = gaps  # gaps[i] stands before chunk i
+        self.cores: list[str] = cores  # the chunks' nominal parts
         self.at: list[int] = at  # where chunk i begins in the squeezed text
         self.spans: list[tuple[int, int, Candidate]] = []  # first chunk, last chunk and candidate of what was found
         self._marks: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None
 
-    def named(self, i: int, skip: int = 0) -> tuple[int, int, Name] | None:
-        """The longest name of the lexicon that begins at chunk `i` (`skip` letters into it) and ends where a word may
-        end: the chunk of its end, its end in the line, the entry."""
-        at = self.at[i] + skip
-        text = self.squeezed
-        lengths = self.catalog.lengths(text[at : at + 2])
+    def named(self, i: int) -> tuple[int, int, Name] | None:
+        """The longest name of the lexicon that begins at chunk `i` and ends where a word may end: the chunk of its end,
+        its end in the line, the entry."""
+        lengths = self.signs[i].lengths
+        if lengths is not None and not lengths:
+            return None
+        at, text = self.at[i], self.squeezed
+        if lengths is None:
+            lengths = self.catalog.lengths(text[at : at + 2])
         entries = self.catalog.entries
         for length in lengths:
             entry = entries.get(text[at : at + length])
@@ -146,11 +146,9 @@ class Scan:
 
     def _find_marks(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {kind: [] for kind in MARKS}
-        beginnings = self.vocabulary.marks
-        for i, word in enumerate(self.words):
-            for beginning, kind in beginnings.get(word[:2], ()):
-                if word.startswith(beginning) and (not found[kind] or found[kind][-1] != i):
-                    found[kind].append(i)
+        for i, sign in enumerate(self.signs):
+            for kind in sign.marks:
+                found[kind].append(i)
         return found
 
     def sentence_end(self, i: int) -> int:

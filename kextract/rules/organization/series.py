@@ -16,7 +16,7 @@ Item = tuple[int, int]
 
 def find(scan: Scan, found: Found) -> None:
     """Adds the unknown members of the line's rows."""
-    if not any(gap in SEPARATORS for gap in scan.gaps):
+    if SEPARATORS.isdisjoint(scan.gaps):
         return
     sure = {i: (j, c.facts.name_class) for i, j, c in scan.spans if c.score >= SURE}
     known = {i for i, _, _ in scan.spans}

@@ -8,6 +8,7 @@ from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
 
 ROLE_CLASSES = {"media": "media", "company": "company", "other": "association"}
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜"])
@@ -18,11 +19,6 @@ LEGAL_WORDS = frozenset(
     """.split()
 )
 ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
-REPORTED = ("보도했", "보도하", "보도한")
-# who leads or works for a firm; directors and members of parliament go with other things
-FIRM_OFFICERS = frozenset(
-    "대표 대표이사 회장 부회장 사장 부사장 전무 상무 이사장 최고경영자 CEO 팀장 과장 부장 이사 원장".split()
-)
 # words between a name and a title that name no organization: 김철수 공동 대표
 NO_FIRM = frozenset(
     """

@@ -9,6 +9,31 @@ from kextract import lexicon
 
 MARKS = frozenset(["partner", "speak", "act", "sport", "venue", "beat", "give", "employ"])
 Groups = dict[str, tuple[str, ...]]
+BARE = "시도군구"
+REPORT = "보도"
+REPORTED = ("보도했", "보도하", "보도한")
+# who leads or works for a firm; directors and members of parliament go with other things
+FIRM_OFFICERS = frozenset(
+    "대표 대표이사 회장 부회장 사장 부사장 전무 상무 이사장 최고경영자 CEO 팀장 과장 부장 이사 원장".split()
+)
+# one-letter names of states, and the pairs and triples that news makes of them: 남북, 한미일
+STATES = {
+    "한": "대한민국",
+    "남": "대한민국",
+    "북": "북한",
+    "미": "미국",
+    "일": "일본",
+    "중": "중국",
+    "영": "영국",
+    "美": "미국",
+    "中": "중국",
+    "日": "일본",
+    "北": "북한",
+    "南": "대한민국",
+    "韓": "대한민국",
+    "러": "러시아",
+    "露": "러시아",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,10 @@ from kextract.rules.person.rules import RULES
 from kextract.rules.person.surname import surname_mentions
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
+from kextract.rules.person.words import telling
 
 HIGHEST = 6.0  # however much speaks for a name, a longer organization around it may win
+_EVIDENCE = {name: Evidence(name, weight) for name, weight in WEIGHTS.items()}
 __all__ = ["RULES", "find_people"]
 
 _HANJA = re.compile(r"[\u3400-\u9fff]").search
@@ -39,11 +41,13 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
     views = [View(line) for line in document.lines]
     for view in views:
         if view.words:
-            korean_names(view)
-            foreign_names(view)
-            surname_mentions(view)
-            known_people(view)
-            given_names(view)
+            found = telling(view.words)
+            korean_names(view, [(i, word.korean) for i, word in found if word.korean])
+            foreign_names(view, [(i, word.foreign) for i, word in found if word.foreign])
+            surname_mentions(view, [(i, word.surname) for i, word in found if word.surname])
+            known_people(view, [(i, word.known) for i, word in found if word.known])
+            if True in [word.hint for _, word in found]:
+                given_names(view)
             masked_names(view)
             bylines(view)
             if _HANJA(view.text):
@@ -62,7 +66,7 @@ def _candidate(line: Line, draft: Draft) -> Candidate:
     offset = line.offset
     title = draft.title and (draft.title[0] + offset, draft.title[1] + offset)
     aliases = tuple((start + offset, end + offset) for start, end in draft.aliases)
-    evidence = tuple(Evidence(name, WEIGHTS[name]) for name in draft.evidence)
+    evidence = tuple([_EVIDENCE[name] for name in draft.evidence])
     facts = PersonFacts(draft.form, title, draft.status, aliases)
     return Candidate(
         "person", draft.start + offset, draft.end + offset, draft.rule, min(draft.score, HIGHEST), facts, evidence

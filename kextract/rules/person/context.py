@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.person import vocabulary
-from kextract.rules.person.titles import title_after, title_before
+from kextract.rules.person.titles import TITLE_GAPS, title_after, title_before
 from kextract.rules.person.view import Draft, View
 
 # (35), (35·여), (35세), (23·토트넘), (71)
@@ -14,6 +14,9 @@ _AGE_LAST = re.compile(r"[^)]{1,20}[·,‧ㆍ/]\s?\d{1,2}(?:세|살)?")
 _HANJA = re.compile(r"[\u3400-\u9fff·\s]{2,6}")
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Za-z\u00c0-\u024f.'’-]+){0,5}")
 _LATE = ("고", "故")
+_OPENING = frozenset("(（[")
+_ADDRESS = frozenset("씨군양님")
+_QUOTES_BEFORE, _QUOTES_AFTER = frozenset("'\"‘“<《「『"), frozenset("'\"’”>》」』")
 _HONORIFIC = re.compile(
     r" ?(?:씨|군|양|님)(?![가-힣])| ?(?:씨|군|양|님)(?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)"
 )
@@ -43,31 +46,55 @@ def bracket(text: str, position: int) -> tuple[str, int, tuple[int, int] | None]
 
 def surroundings(view: View, draft: Draft) -> None:
     """Adds the evidence around a draft and its title."""
-    text, evidence = view.text, draft.evidence
-    following, at = draft.last + 1, draft.end
-    whole = draft.end == view.ends[draft.last]
-    if whole:
-        kind, at, alias = bracket(text, draft.end)
-        if kind == "hanja" and alias:
-            kind = _hanja_piece(draft, text[alias[0] : alias[1]])
-        if kind:
-            evidence.append(kind)
-            if alias and kind != "hanja_mismatch":
-                draft.aliases = (alias,)
+    text, start, end = view.text, draft.start, draft.end
+    if end == view.ends[draft.last]:
+        _behind(view, draft)
+    before = text[start - 1 : start]
+    if before and before != " ":
+        if before == "(" and text[end : end + 1] == ")":
+            draft.evidence.append("bracketed")
+        _judge_place(text, draft)
+        if before in _QUOTES_BEFORE and text[end : end + 1] in _QUOTES_AFTER:
+            draft.evidence.append("in_quotes")  # alone in quotes, as the name of a work or a thing: '한공주'
+    else:
+        _judge_place(text, draft)
+    if draft.word and view.gaps[draft.word] in TITLE_GAPS:
+        _before(view, draft)
+
+
+def _judge_place(text: str, draft: Draft) -> None:
+    evidence = draft.evidence
+    if draft.title and "title_next" in evidence and "place_word" in evidence and not _of_a_place(text, draft):
+        evidence.append("title_of_a_person")
+
+
+def _behind(view: View, draft: Draft) -> None:
+    """What follows a name that fills its word: a bracket, 씨, a title."""
+    text, at, following = view.text, draft.end, draft.last + 1
+    gap, kind = view.gaps[following], ""
+    if gap and gap[0] in _OPENING:
+        kind, at = _read_bracket(text, draft)
         while following < len(view.words) and view.starts[following] < at:
             following += 1
-        match = _HONORIFIC.match(text, at)
-        if match and "honorific" not in evidence:
-            evidence.append("honorific" if "씨" in match[0] or "님" in match[0] or kind == "age" else "young")
-    if whole and draft.title is None and following < len(view.words):
-        _after(view, draft, following, text[at : view.starts[following]])
-    if text[draft.start - 1 : draft.start] == "(" and text[draft.end : draft.end + 1] == ")":
-        evidence.append("bracketed")
-    if "place_word" in evidence and "title_next" in evidence and not _of_a_place(text, draft):
-        evidence.append("title_of_a_person")
-    if _quoted(text, draft.start, draft.end):
-        evidence.append("in_quotes")
-    _before(view, draft)
+        gap = text[at : view.starts[following]] if following < len(view.words) else ""
+    near = text[at : at + 2].lstrip(" ")[:1]
+    match = _HONORIFIC.match(text, at) if near in _ADDRESS else None
+    if match and "honorific" not in draft.evidence:
+        draft.evidence.append("honorific" if "씨" in match[0] or "님" in match[0] or kind == "age" else "young")
+    if draft.title is None and following < len(view.words) and (gap == " " or not gap):
+        _after(view, draft, following, gap)
+
+
+def _read_bracket(text: str, draft: Draft) -> tuple[str, int]:
+    """What the bracket behind a draft says of it, and where it ends."""
+    kind, end, alias = bracket(text, draft.end)
+    if kind == "hanja" and alias:
+        kind = _hanja_piece(draft, text[alias[0] : alias[1]])
+    if kind:
+        draft.evidence.append(kind)
+        if alias and kind != "hanja_mismatch":
+            draft.aliases = (alias,)
+    return kind, end
 
 
 def _hanja_piece(draft: Draft, hanja: str) -> str:
@@ -88,15 +115,7 @@ def _of_a_place(text: str, draft: Draft) -> bool:
     return text[draft.title[0] : draft.title[1]] in _PLACE_TITLES[:6]
 
 
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Alone in quotes, as the name of a work or a thing: '한공주'."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before != "" and before in "'\"‘“<《「『" and after != "" and after in "'\"’”>》」』"
-
-
 def _after(view: View, draft: Draft, following: int, gap: str) -> None:
-    if gap != " " and gap:
-        return
     found, status, distance = title_after(view, following)
     if found:
         draft.title, draft.status = (found.start, found.end), status
@@ -107,7 +126,7 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
             draft.evidence.append("title_next" if direct else "title_near")
     elif gap == " " and view.bare(draft.last) and "honorific" not in draft.evidence:
         draft.evidence.append("noun_follows")
-        if view.nominal(following).endswith("상"):  # 노벨 물리학상
+        if view.text[view.cores[following] - 1] == "상":  # 노벨 물리학상
             draft.evidence.append("award_follows")
 
 
@@ -119,15 +138,13 @@ def is_group(word: str) -> bool:
 
 def _before(view: View, draft: Draft) -> None:
     i = draft.word
-    if i == 0:
-        return
-    previous = view.words[i - 1]
-    if previous in _LATE and view.gap(i - 1) == " ":
+    previous, gap = view.words[i - 1], view.gaps[i]
+    if previous in _LATE and gap == " ":
         draft.evidence.append("late")
         draft.status = draft.status or vocabulary.status_words().get(previous)
         return
     stage = draft.form == "given" or "known_common_word" in draft.evidence
-    if stage and view.gap(i - 1) == " " and is_group(previous):
+    if stage and gap == " " and is_group(previous):
         draft.evidence.append("group_before")
     found = title_before(view, i)
     if found is None:

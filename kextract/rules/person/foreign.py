@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
-from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, Part, pieces
+from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, NEITHER, Part, pieces
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.vocabulary import Foreign
@@ -23,10 +25,13 @@ _FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
 
 
-def foreign_names(view: View) -> None:
+def foreign_names(view: View, found: Sequence[tuple[int, Sequence[Part]]]) -> None:
     """Adds a draft for each word and each run of words that may be a foreign name."""
-    read = [pieces(view, i) for i in range(len(view.words))]
-    for i, (first, alone) in enumerate(read):
+    read = [NEITHER] * len(view.words)
+    for i, parts in found:
+        read[i] = pieces(view, i, parts)
+    for i, _ in found:
+        first, alone = read[i]
         if alone is not None and len(alone.text) > 1:
             _word_draft(view, i, alone)
         if first is None:
@@ -123,6 +128,19 @@ def _surname(part: Part) -> list[str]:
 
 
 def _word_draft(view: View, i: int, part: Part) -> None:
+    if part.alone is None:
+        part.alone = _alone(part)
+    basis, weight = part.alone
+    piece = _word_piece(view, i, part)
+    more = (piece, "common_word_alone") if piece in ("common_word", "unknown_noun") else (piece,) if piece else ()
+    for reason in more:
+        weight += WEIGHTS[reason]
+    if weight >= WORD_FLOOR or _helped(view, i):
+        _finish(view, i, i, part, WORD_RULE, [*basis, *more])
+
+
+def _alone(part: Part) -> tuple[tuple[str, ...], float]:
+    """What a word's letters say of it as a name by itself, and the weight of that."""
     evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese else part.sound)]
     if part.common:
         evidence.append("foreign_listed_common")
@@ -132,34 +150,23 @@ def _word_draft(view: View, i: int, part: Part) -> None:
         evidence.append("chinese_name")
     if not part.listed and part.text in vocabulary.given_names():
         evidence.append("korean_given")
-    piece = _word_piece(view, i, part)
-    if piece:
-        evidence.append(piece)
-        if piece in ("common_word", "unknown_noun"):
-            evidence.append("common_word_alone")
-    if sum(map(WEIGHTS.__getitem__, evidence)) >= WORD_FLOOR or _helped(view, i):
-        _finish(view, i, i, part, WORD_RULE, evidence)
+    return tuple(evidence), sum(map(WEIGHTS.__getitem__, evidence))
 
 
 def _helped(view: View, i: int) -> bool:
     """May the surroundings still make a name of a word that does not look like one?"""
+    if view.gaps[i + 1][:1] == "(":
+        return True
     following = view.words[i + 1][0] if i + 1 < len(view.words) else ""
-    return (
-        view.text[view.ends[i] : view.ends[i] + 1] == "(" or following in vocabulary.title_starts() or following == "씨"
-    )
+    return following in vocabulary.title_starts() or following == "씨"
 
 
 def _word_piece(view: View, i: int, part: Part) -> str:
     """Is this piece of a name something else as well?"""
-    if part.text in vocabulary.places():
-        return "place_word"
-    needs_context = vocabulary.organizations().get(part.text)
-    if needs_context is not None:
-        return "organization_name_too" if needs_context or part.listed else "organization_word"
-    if not part.listed and not part.chinese and vocabulary.is_thing(part.text):
-        return "thing_ending"
-    if part.text[-1] == "대" and len(part.text) > 2 and not part.listed:
-        return "university_ending"
+    if part.known_as is None:
+        part.known_as = _known_as(part)
+    if part.known_as:
+        return part.known_as
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"
@@ -168,6 +175,17 @@ def _word_piece(view: View, i: int, part: Part) -> str:
             return "common_word" if part.everyday else ""
         return "unknown_noun"
     return ""
+
+
+def _known_as(part: Part) -> str:
+    if part.text in vocabulary.places():
+        return "place_word"
+    needs_context = vocabulary.organizations().get(part.text)
+    if needs_context is not None:
+        return "organization_name_too" if needs_context or part.listed else "organization_word"
+    if not part.listed and not part.chinese and vocabulary.is_thing(part.text):
+        return "thing_ending"
+    return "university_ending" if part.text[-1] == "대" and len(part.text) > 2 and not part.listed else ""
 
 
 def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[str]) -> None:

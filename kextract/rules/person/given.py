@@ -17,12 +17,20 @@ STAGE_ROLES = frozenset(
     장남 차남 장녀 차녀""".split()
 )
 _AFTER_DIMINUTIVE = frozenset("는 가 를 의 와 도 에게 네 랑 한테".split())
+_LATE = ("고", "故")
 _WORDS = ("given_common_noun", "given_other_word")
 _KINDS = ("NNP", "NNG", "XR")
 
 
+def is_hint(word: str) -> bool:
+    """May the word or one beside it be a given name?"""
+    if word[0] == "씨" or "씨" in word[2:] or word in STAGE_ROLES or word in _LATE or is_group(word):
+        return True
+    return word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in vocabulary.given_names()
+
+
 def given_names(view: View) -> None:
-    """Adds a draft for each given name that its surroundings give away."""
+    """Adds a draft for each given name that its surroundings give away, in a line with a word that hints at one."""
     listed = vocabulary.given_names()
     for i, word in enumerate(view.words):
         if len(word) < 2 or not view.heads[i]:
@@ -40,7 +48,7 @@ def given_names(view: View) -> None:
 
 
 def _late(view: View, i: int, listed: dict[str, int]) -> bool:
-    return i > 0 and view.words[i - 1] in ("고", "故") and view.words[i][:2] in listed
+    return i > 0 and view.words[i - 1] in _LATE and view.words[i][:2] in listed
 
 
 def _before_honorific(view: View, i: int) -> bool:

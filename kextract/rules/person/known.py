@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.korean import SWALLOWED
@@ -15,17 +17,27 @@ _SUBJECT = ("은", "는", "이", "가", "에게", "의")
 HONORIFICS = ("씨", "님", "군", "양")
 
 
-def known_people(view: View) -> None:
+Listed = tuple[str, bool]
+"""A name, and whether it is an everyday word as well."""
+
+
+def known_people(view: View, listed: Iterable[tuple[int, Sequence[Listed]]]) -> None:
     """Adds a draft for each listed person whose name begins a word."""
-    groups = vocabulary.known_people()
-    text = view.text
-    for i, start in enumerate(view.starts):
-        group = groups.get(text[start : start + 2])
-        if group is None or not view.heads[i]:
-            continue
-        for name, common in group:
-            if text.startswith(name, start) and _read(view, i, name, common):
+    for i, names in listed:
+        start = view.starts[i]
+        pair = view.text[start : start + 2]
+        for name, common in names:
+            starts_here = view.text.startswith(name, start) and name[:2] == pair and view.heads[i]
+            if starts_here and _read(view, i, name, common):
                 break  # the longest: 베네딕토 16세, not 베네딕토
+
+
+def beginning_with(word: str) -> Sequence[Listed]:
+    """The listed people whose name may begin with this word, the longest name first."""
+    if len(word) == 1:
+        return vocabulary.known_singles().get(word, ())
+    group = vocabulary.known_people().get(word[:2], ())
+    return [item for item in group if item[0].startswith(word) or word.startswith(item[0])]
 
 
 def _read(view: View, i: int, name: str, common: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
@@ -22,26 +22,35 @@ ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 # particles that Kiwi takes into a word it does not know: 방시혁이/NNP
 SWALLOWED = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
+_BEFORE_NAME = frozenset("故前現")
 _PREDICATE = ("XSV", "XSA", "VCP")
 
 
-def korean_names(view: View) -> None:
+Reading = tuple[int, str, tuple[str, ...], float]
+"""The name's length, what follows it, the evidence of both with its weight."""
+
+
+def korean_names(view: View, found: Iterable[tuple[int, Sequence[Reading]]]) -> None:
     """Adds a draft for each reading of a word as a Korean full name."""
-    starts = vocabulary.surname_starts()
-    for i, word in enumerate(view.words):
-        if word[0] in starts and len(word) > 1 and view.heads[i]:
-            _read(view, i, word)
-        elif word[0] in "故前現" and word[1:2] in starts:
-            _read(view, i, word[1:], 1)
+    for i, read in found:
+        word = view.words[i]
+        if word[0] in _BEFORE_NAME:
+            _read(view, i, word[1:], read, 1)
+        elif view.heads[i]:
+            _read(view, i, word, read)
 
 
-def _read(view: View, i: int, word: str, skipped: int = 0) -> None:
-    for length, kind, basis in readings(word):
+def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int = 0) -> None:
+    weights = WEIGHTS
+    for length, kind, basis, weight in found:
         if length == 2 and not kind and not skipped and not _short_hope(view, i, word[:2]):
             continue
-        evidence = [*basis, "late"] if skipped else [*basis, *token_evidence(view, i, length, len(word) > length)]
-        if sum(map(WEIGHTS.__getitem__, evidence)) < FLOOR:
+        more = ["late"] if skipped else token_evidence(view, i, length, len(word) > length)
+        for piece in more:
+            weight += weights[piece]
+        if weight < FLOOR:
             continue
+        evidence = [*basis, *more]
         start = view.starts[i] + skipped
         draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
         if kind == "title_glued":
@@ -53,9 +62,12 @@ def _read(view: View, i: int, word: str, skipped: int = 0) -> None:
         view.drafts.append(draft)
 
 
-@lru_cache(maxsize=20_000)
-def readings(word: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
-    """The ways to read a word as a name, whatever its tokens are: the name's length, what follows it, the evidence."""
+def readings(word: str) -> Sequence[Reading]:
+    """The ways to read a word as a name, whatever its tokens are."""
+    if word[0] in _BEFORE_NAME:
+        word = word[1:]
+    if word[:1] not in vocabulary.surname_starts():
+        return ()
     found = []
     for length in (3, 2, 4):
         if length > len(word):
@@ -65,8 +77,9 @@ def readings(word: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
             continue  # 김모(33)씨, 박모 씨: the surname is the name
         evidence = name_evidence(word[:length])
         if evidence is not None:
-            found.append((length, kind, (*evidence, kind) if kind else tuple(evidence)))
-    return tuple(found)
+            basis = (*evidence, kind) if kind else tuple(evidence)
+            found.append((length, kind, basis, sum(map(WEIGHTS.__getitem__, basis))))
+    return found
 
 
 def _short_hope(view: View, i: int, name: str) -> bool:

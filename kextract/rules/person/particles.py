@@ -53,6 +53,17 @@ def _sets() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(shared | consonant), frozenset(shared | vowel)
 
 
+@cache
+def _every() -> frozenset[str]:
+    consonant, vowel = _sets()
+    return consonant | vowel
+
+
+def may_be_particle(rest: str) -> bool:
+    """The cheap question before `is_particle`, for a `rest` that is not empty."""
+    return rest in _every()
+
+
 _RIEUL = 8
 
 

@@ -9,7 +9,6 @@ from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import score
 
 RULE = "person.byline"
-_JOBS = ("기자", "특파원")
 _START = r"(?:^|(?<=[\s\[=/ㅣ|·(ⓒ@,.\]▲△]))"
 _JOB = r"(?:(?:인턴|수습|사진|선임|전문|객원|시민)?\s?(?:기자|특파원))"
 _BYLINE = re.compile(_START + r"([가-힣]{2,4})\s?(" + _JOB + r")(?=$|[^가-힣]|입니다|의 )")
@@ -19,7 +18,7 @@ _ADDRESS = re.compile(r"[\])]?\s?[\w.-]+@")
 def bylines(view: View) -> None:
     """Adds a draft for each name before 기자 that stands as bylines do."""
     text = view.text
-    if not any(job in text for job in _JOBS):
+    if "기자" not in text and "특파원" not in text:
         return
     for match in _BYLINE.finditer(text):
         name = match[1]

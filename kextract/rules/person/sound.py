@@ -6,11 +6,13 @@ The sound of a word is the mean log ratio of its pairs of syllables, counted in 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 
 from kextract.rules.person import vocabulary
-from kextract.rules.person.particles import is_particle
+from kextract.rules.person.particles import is_particle, may_be_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import View
 from kextract.rules.person.vocabulary import Foreign
@@ -37,11 +39,12 @@ _HANGUL = re.compile(r"[가-힣]+").fullmatch
 _INITIAL = Foreign("-", False, COMMON_COUNT)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: three times as quick to make
 class Part:
     """A word as a piece of a foreign name: `text` and what follows it in the word, how it sounds, what the lists have.
 
-    `everyday` and `common` are said of the listed; `value` tells which of a word's readings is the better one.
+    `everyday` and `common` are said of the listed; `value` tells which of a word's readings is the better one. `alone`
+    and `known_as` are the business of `foreign`, which notes them on first use.
     """
 
     text: str
@@ -54,23 +57,24 @@ class Part:
     everyday: bool = False
     chinese: bool = False
     value: float = 0.0
+    alone: tuple[tuple[str, ...], float] | None = None
+    known_as: str | None = None
 
 
-_NOTHING: tuple[Part | None, Part | None] = (None, None)
+NEITHER: tuple[Part | None, Part | None] = (None, None)
 
 
-def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
-    """Word `i` as a piece inside a name and as a name's last piece, without its particle."""
+def pieces(view: View, i: int, parts: Sequence[Part]) -> tuple[Part | None, Part | None]:
+    """Word `i`, read as `parts`, as a piece inside a name and as a name's last piece, without its particle."""
     word = view.words[i]
-    parts = readings(word)
-    if not parts or not view.heads[i]:
-        return _NOTHING
+    if not view.heads[i]:
+        return NEITHER
     if not "가" <= word[0] <= "힣":
         return parts[0], None
     alone = len(word) > 1 or view.text[view.ends[i] : view.ends[i] + 1] != "("  # unlike 리디아 고(뉴질랜드)
     odd = view.line.tags[view.tokens[i]][:2] in FUNCTIONAL
     if odd and alone and word not in LINKS and parts[0].given is None:
-        return _NOTHING
+        return NEITHER
     start, boundaries = view.starts[i], view.line.boundaries
     whole = last = None
     for part in parts:
@@ -87,27 +91,37 @@ def pieces(view: View, i: int) -> tuple[Part | None, Part | None]:
     return whole, last
 
 
-@lru_cache(maxsize=20_000)
-def readings(word: str) -> tuple[Part, ...]:
+def readings(word: str) -> Sequence[Part]:
     """The ways to read a word as a piece of a foreign name, whatever its tokens are; the whole word first."""
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
-    pairs, size = vocabulary.foreign_syllables(), len(word)
-    korean = word[0] in vocabulary.surnames()
-    start = _pair(pairs, "^", word[0]) + (pairs.get(word[:2], 0.0) if size > 1 else 0.0)
-    hopeless = start < LEAST_START and word[:2] not in vocabulary.foreign_prefixes()
-    if hopeless and not (korean and is_particle(word[1:], word[0])) and not _chinese_start(word):
+    size = len(word)
+    if size > LONGEST_WORD + LONGEST_TAIL or not _may_begin(word):
         return ()
-    if (
-        size > LONGEST_WORD + LONGEST_TAIL
-        or (size == 2 and word[1] == "모" and korean)
-        or (title_end(word, 0) and word not in LINKS)
-    ):
+    if size == 2 and word[1] == "모" and word[0] in vocabulary.surnames():
         return ()
-    sums = _sums(word)
     ends = [size] if size <= LONGEST_WORD else []
     ends += [end for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1) if _fits(word, end)]
-    return tuple(part for end in ends if (part := _part(word, end, sums)) is not None)
+    if not ends:
+        return ()
+    sums = _sums(word)
+    found = [part for end in ends if (part := _part(word, end, sums)) is not None]
+    return found if found and (word in LINKS or not title_end(word, 0)) else ()
+
+
+def _may_begin(word: str) -> bool:
+    """Does the beginning of a word sound foreign, or do lists have it?"""
+    first = word[0]
+    if _sounds_foreign(word[:2]):
+        return True
+    return (first in vocabulary.surnames() and is_particle(word[1:], first)) or _chinese_start(word)
+
+
+@cache
+def _sounds_foreign(beginning: str) -> bool:
+    pairs = vocabulary.foreign_syllables()
+    start = _pair(pairs, "^", beginning[0]) + (pairs.get(beginning, 0.0) if len(beginning) > 1 else 0.0)
+    return start >= LEAST_START or beginning in vocabulary.foreign_prefixes()
 
 
 def _chinese_start(word: str) -> bool:
@@ -116,7 +130,9 @@ def _chinese_start(word: str) -> bool:
 
 def _fits(word: str, end: int) -> bool:
     rest = word[end:]
-    if is_particle(rest, word[end - 1]) or (rest[0] in HONORIFICS and is_particle(rest[1:], rest[0])):
+    if may_be_particle(rest) and is_particle(rest, word[end - 1]):
+        return True
+    if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
         return True
     return len(rest) > 1 and title_end(word, end) > 0
 
@@ -124,13 +140,13 @@ def _fits(word: str, end: int) -> bool:
 def _sums(word: str) -> list[float]:
     """Sums of the log ratios of the pairs up to each letter, the beginning's included."""
     table = vocabulary.foreign_syllables()
-    total = 0.0
-    sums = [0.0]
-    before = "^"
-    for letter in word:
-        total += _pair(table, before, letter)
+    get = table.get
+    total = _pair(table, "^", word[0])
+    sums = [0.0, total]
+    for pair in pairwise(word):
+        value = get(pair[0] + pair[1])
+        total += BACKOFF * 0.5 * (get(pair[0], 0.0) + get(pair[1], 0.0)) if value is None else value
         sums.append(total)
-        before = letter
     return sums
 
 
@@ -151,9 +167,9 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     surname = vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
     heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
+    unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
     chinese = CHINESE[0] <= end <= CHINESE[1] and is_chinese(text)
-    unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND and not chinese
-    if unheard and not listed and text not in LINKS:
+    if unheard and not listed and text not in LINKS and not chinese:
         return None
     if text[-1] == "의" or (text in vocabulary.status_words() and text != "고"):
         return None  # but 리디아 고

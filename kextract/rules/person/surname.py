@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.titles import Found, title_end, title_in
@@ -38,20 +41,42 @@ RULE = "person.surname_title"
 HONORIFIC_RULE = "person.surname_honorific"
 
 
-def surname_mentions(view: View) -> None:
-    table = vocabulary.surnames()
-    starts = vocabulary.surname_starts()
-    for i, word in enumerate(view.words):
-        if word[0] not in starts or not view.heads[i]:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A word as a surname alone (`rest` empty), with an honorific (`title` 0), or with a title that ends at `title`."""
+
+    surname: str
+    rest: str
+    title: int
+
+
+def surname_mentions(view: View, found: Iterable[tuple[int, Sequence[Shape]]]) -> None:
+    """Adds a draft for each bare surname before a title or honorific."""
+    for i, read in found:
+        if view.heads[i]:
+            for shape in read:
+                if not shape.rest:
+                    _spaced(view, i, shape.surname)
+                elif shape.title:
+                    _titled(view, i, shape)
+                else:
+                    _honoured(view, i, shape)
+
+
+def shapes(word: str) -> Sequence[Shape]:
+    """The ways to read a word as a surname with what belongs to it, whatever its tokens are."""
+    if word[0] not in vocabulary.surname_starts():
+        return ()
+    table, found = vocabulary.surnames(), []
+    for length in (2, 1):
+        surname = word[:length]
+        if len(surname) < length or surname not in table or surname == "모":
             continue
-        for length in (2, 1):
-            surname = word[:length]
-            if len(surname) < length or surname not in table or surname == "모":
-                continue
-            if len(word) == length:
-                _spaced(view, i, surname)
-            else:
-                _glued(view, i, surname, word)
+        if len(word) == length:
+            found.append(Shape(surname, "", 0))
+        elif (shape := _glued(surname, word)) is not None:
+            found.append(shape)
+    return found
 
 
 def _spaced(view: View, i: int, surname: str) -> None:
@@ -73,20 +98,32 @@ def _spaced(view: View, i: int, surname: str) -> None:
         _add(view, i, surname, "surname_title", RULE, found, status)
 
 
-def _glued(view: View, i: int, surname: str, word: str) -> None:
+def _glued(surname: str, word: str) -> Shape | None:
     rest = word[len(surname) :]
     for honorific in HONORIFICS:
         if rest.startswith(honorific) and is_particle(rest[len(honorific) :], honorific[-1]):
-            family = i + 1 < len(view.words) and view.words[i + 1].startswith(FAMILIES)
-            if not family and word[:2] != "성씨" and not _is_noun(view, i, len(surname) + len(honorific)):
-                _add(view, i, surname, "surname_honorific", HONORIFIC_RULE, None, None)
-            return
+            return Shape(surname, honorific, 0) if word[:2] != "성씨" else None
     end = title_end(word, len(surname))
-    titles = vocabulary.titles()
-    if end and len(rest) > 1 and _is_proper(view, i, len(surname)) and titles[word[len(surname) : end]].person:
+    if end and len(rest) > 1 and vocabulary.titles()[word[len(surname) : end]].person:
+        return Shape(surname, rest, end)
+    return None
+
+
+def _honoured(view: View, i: int, shape: Shape) -> None:
+    """김씨는"""
+    family = i + 1 < len(view.words) and view.words[i + 1].startswith(FAMILIES)
+    if not family and not _is_noun(view, i, len(shape.surname) + len(shape.rest)):
+        _add(view, i, shape.surname, "surname_honorific", HONORIFIC_RULE, None, None)
+
+
+def _titled(view: View, i: int, shape: Shape) -> None:
+    """남시장은"""
+    size = len(shape.surname)
+    if _is_proper(view, i, size):
         begin = view.starts[i]
-        found = Found(begin + len(surname), begin + end, i, titles[word[len(surname) : end]])
-        _add(view, i, surname, "surname_title", RULE, found, None, glued=True)
+        title = vocabulary.titles()[view.words[i][size : shape.title]]
+        found = Found(begin + size, begin + shape.title, i, title)
+        _add(view, i, shape.surname, "surname_title", RULE, found, None, glued=True)
 
 
 def _is_noun(view: View, i: int, length: int) -> bool:

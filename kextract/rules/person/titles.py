@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.particles import is_particle
@@ -26,11 +27,12 @@ _GOES_ON = frozenset(
     "수석 대표 상임 부장 차장 책임 선임 총괄 전문 특별 공동 사무 전임 담임 부사장 사장 회장 비상대책 선거대책".split()
 )
 # between a title and a name: 회장 홍길동, 의장·배영식, 단장=김솔하, 촬영기자:김선오
-_BEFORE_NAME = (" ", "·", "=", ":", ": ", " : ", "ㆍ", "‧")
+_BEFORE_NAME = frozenset([" ", "·", "=", ":", ": ", " : ", "ㆍ", "‧"])
+TITLE_GAPS = _BEFORE_NAME | {") "}
 _MARKET = "시장"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A title in the text: its span within the line, the words it covers, whether it is one by itself."""
 
@@ -76,22 +78,29 @@ def _is_city(stem: str, nominal: str) -> bool:
     return stem in places or nominal[:-1] in places or stem in ("", "부", "특별", "광역")
 
 
-def title_in(view: View, i: int) -> Found | None:
-    """The title that word `i` is: 시장은, 구미시장, 산학협력단장을."""
-    word, start = view.words[i], view.starts[i]
-    titles = vocabulary.titles()
-    nominal = view.nominal(i)
+@lru_cache(maxsize=vocabulary.WORDS_KEPT)
+def title_of(word: str, core: int) -> tuple[int, Title, bool] | None:
+    """The title that a word is whose nominal part has `core` letters: how many letters it has, and whether it is the
+    head of a longer one."""
+    titles, nominal = vocabulary.titles(), word[:core]
     if nominal in titles:
-        return Found(start, start + len(nominal), i, titles[nominal])
+        return core, titles[nominal], False
     end = title_end(word, 0)
     if end:
-        return Found(start, start + end, i, titles[word[:end]])
+        return end, titles[word[:end]], False
     head = compound_head(nominal)
     if head:
-        return Found(start, start + len(nominal), i, head, True)
-    if nominal is not word and (head := compound_head(word)):
-        return Found(start, start + len(word), i, head, True)
+        return core, head, True
+    if core < len(word) and (head := compound_head(word)):
+        return len(word), head, True
     return None
+
+
+def title_in(view: View, i: int) -> Found | None:
+    """The title that word `i` is: 시장은, 구미시장, 산학협력단장을."""
+    start = view.starts[i]
+    told = title_of(view.words[i], view.cores[i] - start)
+    return Found(start, start + told[0], i, told[1], told[2]) if told else None
 
 
 def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
@@ -99,18 +108,19 @@ def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
     many words lie between."""
     status = None
     statuses = vocabulary.status_words()
-    for distance in range(REACH):
-        k = i + distance
-        if k >= len(view.words):
-            break
-        word = view.words[k]
+    words, gaps, starts, cores = view.words, view.gaps, view.starts, view.cores
+    begins, ends = vocabulary.title_starts(), vocabulary.title_ends()
+    for k in range(i, min(i + REACH, len(words))):
+        word, core = words[k], cores[k] - starts[k]
         if word in statuses:
             status = statuses[word]
         else:
-            found = title_in(view, k)
-            if found and found.title.person and not (_goes_on_to_another(word) and view.gap(k) == " "):
-                return _whole(view, found, i), status, distance
-        if view.gap(k) != " " or not (view.bare(k) or word in vocabulary.organizations()):
+            titled = word[0] in begins or word[core - 1] in ends or word[-1] in ends
+            told = title_of(word, core) if titled else None
+            if told and told[1].person and not (_goes_on_to_another(word) and gaps[k + 1] == " "):
+                found = Found(starts[k], starts[k] + told[0], k, told[1], told[2])
+                return _whole(view, found, i), status, k - i
+        if gaps[k + 1] != " " or not (core == len(word) or word in vocabulary.organizations()):
             break
     return None, None, 0
 
@@ -146,7 +156,7 @@ def title_before(view: View, i: int) -> Found | None:
     if i == 0:
         return None
     k = i - 1
-    gap = view.gap(k)
+    gap = view.gaps[i]
     if gap == ") ":  # 복지과장(직무대리) 이애숙
         while k > 0 and "(" not in view.gap(k - 1):
             k -= 1
@@ -155,10 +165,11 @@ def title_before(view: View, i: int) -> Found | None:
         k -= 1
     elif gap not in _BEFORE_NAME:
         return None
-    word, nominal = view.words[k], view.nominal(k)
-    if word != nominal and word != nominal + "인":
+    word, core = view.words[k], view.cores[k] - view.starts[k]
+    copula = core + 1 == len(word) and word[-1] == "인"
+    if (core < len(word) or word[-1] not in vocabulary.title_ends()) and not copula:
         return None
-    found = title_in(view, k)
-    if found is None or (found.end != view.ends[k] and word != nominal + "인"):
+    told = title_of(word, core)
+    if told is None or (told[0] != len(word) and not copula):
         return None
-    return found
+    return title_in(view, k)

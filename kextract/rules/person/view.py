@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kextract.morph import Chunk, Line
+from kextract.morph import Chunk, Line, gaps_of
 
 Form = Literal["full", "surname", "given", "masked", "foreign", "group"]
 
@@ -63,31 +63,37 @@ def _is_head(text: str, start: int) -> bool:
 
 
 class View:
-    """The words of a line (runs of letters and digits) as parallel lists, and the line's drafts."""
+    """The words of a line (runs of letters and digits) as parallel lists, and the line's drafts. `gaps[i]` stands
+    before word `i`, the last one behind the last word."""
 
-    __slots__ = ("cores", "drafts", "ends", "heads", "lasts", "line", "starts", "text", "tokens", "words")
+    __slots__ = ("cores", "drafts", "ends", "gaps", "heads", "lasts", "line", "starts", "text", "tokens", "words")
 
     def __init__(self, line: Line) -> None:
-        chunks = _parted(line) if any(mark in line.text for mark in _JOINTS) else line.chunks
         text = line.text
         self.line = line
         self.text = text
-        self.words = [text[chunk.start : chunk.end] for chunk in chunks]
+        if "ㆍ" in text or "ㅣ" in text:
+            chunks = _parted(line)
+            self.words = [text[chunk.start : chunk.end] for chunk in chunks]
+            self.gaps = gaps_of(text, chunks)
+        else:
+            chunks = line.chunks
+            self.words, self.gaps = line.words, line.gaps
         self.starts = [chunk.start for chunk in chunks]
         self.ends = [chunk.end for chunk in chunks]
         self.cores = [chunk.core for chunk in chunks]
         self.tokens = [chunk.first for chunk in chunks]
         self.lasts = [chunk.last - 1 for chunk in chunks]
-        self.heads = [_is_head(text, start) for start in self.starts]
+        closing = _CLOSING
+        self.heads = [
+            not gap or gap[-1] not in closing or _is_head(text, start)
+            for gap, start in zip(self.gaps, self.starts, strict=False)
+        ]
         self.drafts: list[Draft] = []
 
     def gap(self, i: int) -> str:
         """What stands between word `i` and the next; the line's rest behind the last word."""
-        if i < 0:
-            return self.text[: self.starts[0]]
-        if i + 1 < len(self.words):
-            return self.text[self.ends[i] : self.starts[i + 1]]
-        return self.text[self.ends[i] :]
+        return self.gaps[i + 1]
 
     def particled(self, i: int) -> bool:
         """Does Kiwi see a particle at the word's end?"""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from kextract import lexicon
 
+WORDS_KEPT = 20_000
 LONGEST_ORGANIZATION = 12
 SHORTEST_GLUED = 3
 TITLES = "persons/titles.tsv"
@@ -16,30 +17,22 @@ GROUPS = "persons/groups.tsv"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title's class and what may be done with it; `flags` as in the head of the list."""
+    """A title's class and what may be done with it; `flags` as in the head of the list.
+
+    `noun`: the word is an everyday noun as well (시장 is a market). `person`: it is said of a person whose name comes
+    before it, unlike 남편 or 목격자. `role`: it stands before names (배우 한석규).
+    """
 
     name_class: str
     flags: str
+    noun: bool = field(init=False)
+    person: bool = field(init=False)
+    role: bool = field(init=False)
 
-    @property
-    def noun(self) -> bool:
-        """The word is an everyday noun as well: 시장 is a market."""
-        return "N" in self.flags
-
-    @property
-    def glues(self) -> bool:
-        """It may follow a bare surname: 남 시장, 남시장."""
-        return "S" in self.flags
-
-    @property
-    def person(self) -> bool:
-        """It is said of a person whose name comes before it, unlike 남편 or 목격자."""
-        return "S" in self.flags or self.name_class == "legis"
-
-    @property
-    def role(self) -> bool:
-        """It stands before names: 배우 한석규."""
-        return "R" in self.flags
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "noun", "N" in self.flags)
+        object.__setattr__(self, "person", "S" in self.flags or self.name_class == "legis")
+        object.__setattr__(self, "role", "R" in self.flags)
 
 
 @cache
@@ -124,6 +117,16 @@ def known_people() -> dict[str, list[tuple[str, bool]]]:
 
 
 @cache
+def known_singles() -> dict[str, list[tuple[str, bool]]]:
+    """First letter → those of the names whose first word is but that letter (톰 크루즈), the longest first."""
+    singles: dict[str, list[tuple[str, bool]]] = {}
+    for key, names in known_people().items():
+        if not key[1:].isalnum():
+            singles.setdefault(key[0], []).extend(names)
+    return {letter: sorted(names, key=lambda item: -len(item[0])) for letter, names in singles.items()}
+
+
+@cache
 def titles() -> dict[str, Title]:
     """Titles and roles that are words of their own."""
     return {row[0]: Title(row[1], row[2]) for row in lexicon.rows(TITLES) if row[0] not in ADDRESS}
@@ -138,6 +141,11 @@ def title_heads() -> frozenset[str]:
 @cache
 def title_starts() -> frozenset[str]:
     return frozenset(name[0] for name in titles())
+
+
+@cache
+def title_ends() -> frozenset[str]:
+    return frozenset(name[-1] for name in titles())
 
 
 STATUS_LIST = "persons/status_words.tsv"

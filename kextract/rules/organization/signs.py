@@ -1,0 +1,103 @@
+"""What a chunk's letters alone say to the organization rules, read once a word: most words say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kextract.rules.organization.names import Catalog, catalog, foreign_places, heads
+from kextract.rules.organization.vocabulary import BARE, FIRM_OFFICERS, REPORT, STATES, vocabulary
+
+KEPT = 60_000  # words
+_SHORTEST = 3  # letters from which a word tells more than the first two letters of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`lengths` are those of the lexicon's names that may begin here, the longest first; None where one letter cannot
+    tell. `live`: a name may begin here; `invites`: in the next chunk (a role); `called`: in the chunk before (an
+    officer). `marks` are the kinds of verbs, `bare` is said of 시, 도, 군 and 구."""
+
+    lengths: Sequence[int] | None = ()
+    live: bool = False
+    invites: bool = False
+    called: bool = False
+    bare: bool = False
+    marks: Sequence[str] = ()
+
+
+NOTHING = Sign()
+_kept: dict[str, Sign] = {}
+
+
+def signs(words: Sequence[str]) -> list[Sign]:
+    """What each word of a line says."""
+    kept = _kept
+    return [kept.get(word) or _learn(word) for word in words]
+
+
+def live(found: Sequence[Sign], gaps: Sequence[str], text: str) -> list[bool]:
+    """Which chunks of a line may begin a name that a list, its ending or the chunks beside it give away."""
+    if REPORT in text:
+        return [True] * len(found)
+    alive = [sign.live for sign in found]
+    size = len(found)
+    for i, sign in enumerate(found):
+        if sign is not NOTHING:
+            if sign.invites and i + 1 < size:
+                alive[i + 1] = True
+            if sign.called and i:
+                alive[i - 1] = True
+    if "(" in gaps:
+        for i in range(size):
+            if gaps[i + 1] == "(":
+                alive[i] = True
+    return alive
+
+
+def _learn(word: str) -> Sign:
+    if len(_kept) >= KEPT:
+        _kept.clear()
+    lengths = _lengths(word, catalog())
+    beginnings = [word[:size] for size in range(1, len(word) + 1)]
+    words = vocabulary()
+    sign = Sign(
+        lengths,
+        live=lengths is None
+        or len(lengths) > 0
+        or word[0] in STATES
+        or "A" <= word[0] <= "Z"
+        or not _head_pairs().isdisjoint([word[i : i + 2] for i in range(len(word) - 1)])
+        or not foreign_places().isdisjoint(beginnings),
+        invites=word.removesuffix("인") in words.roles,
+        called=word[:3] == "따르면" or not _calling().isdisjoint(beginnings),
+        bare=word[0] in BARE,
+        marks=tuple(dict.fromkeys(kind for start, kind in words.marks.get(word[:2], ()) if word.startswith(start))),
+    )
+    _kept[word] = sign = NOTHING if sign == NOTHING else sign
+    return sign
+
+
+def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
+    size = len(word)
+    if size == 1:
+        return None
+    lengths = names.lengths(word[:2])
+    found = []
+    for n in lengths:
+        longer = n > size and (size < _SHORTEST or names.has_longer(word[:_SHORTEST], n))
+        if longer or (n <= size and word[:n] in names.entries):
+            found.append(n)
+    return found
+
+
+@cache
+def _head_pairs() -> frozenset[str]:
+    return frozenset(heads())
+
+
+@cache
+def _calling() -> frozenset[str]:
+    """Words that make a name of what stands before them: 한들정밀 대표, 한들정밀 지분."""
+    return vocabulary().firm | FIRM_OFFICERS
