@@ -6,7 +6,9 @@ users' own types last.
 
 from __future__ import annotations
 
-from kextract.model import MENTION_TYPES, Candidate
+from dataclasses import replace
+
+from kextract.model import MENTION_TYPES, Candidate, PersonFacts
 
 _TYPE_RANK: dict[str, int] = {name: rank for rank, name in enumerate(MENTION_TYPES)}
 
@@ -24,4 +26,16 @@ def resolve(candidates: list[Candidate]) -> list[Candidate]:
             continue
         taken.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
         winners.append(candidate)
+    for winner in winners:
+        if isinstance(winner.facts, PersonFacts) and winner.facts.aliases:
+            winner.facts = _own_aliases(winner.facts, taken)
     return sorted(winners, key=lambda c: c.start)
+
+
+def _own_aliases(facts: PersonFacts, taken: dict[int, Candidate]) -> PersonFacts:
+    """A person's other names but those in which a body is named: (KBS PD) is where he works."""
+
+    def free(start: int, end: int) -> bool:
+        return all(taken[i].type == "person" for i in range(start, end) if i in taken)
+
+    return replace(facts, aliases=tuple(span for span in facts.aliases if free(*span)))

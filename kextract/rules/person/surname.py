@@ -104,6 +104,8 @@ def _glued(surname: str, word: str) -> Shape | None:
         if rest.startswith(honorific) and is_particle(rest[len(honorific) :], honorific[-1]):
             return Shape(surname, honorific, 0) if word[:2] != "성씨" else None
     end = title_end(word, len(surname))
+    if end and word[:end].removesuffix("님") in vocabulary.titles():
+        return None  # 이사장님 is one title, not 이 with 사장님
     if end and len(rest) > 1 and vocabulary.titles()[word[len(surname) : end]].person:
         return Shape(surname, rest, end)
     return None
