@@ -11,7 +11,7 @@ from kextract.cli.rules_options import Lexicons, NoConfig, Rules, own_from
 from kextract.output import FORMATS
 from kextract.source import Reading
 
-FORMAT_NAMES = ("table", "json", "jsonl", "graphml", "turtle", "jsonld")
+FORMAT_NAMES = tuple(name for name, format in FORMATS.items() if format.merged)
 
 
 def merge(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Protocol
 
 from kextract.merge.knowledge import Knowledge
-from kextract.output import FORMATS, Format, Options
+from kextract.output import Options
 from kextract.output.encode import encode
+from kextract.output.items import Item
 
 _Write = Callable[[Knowledge, IO[str], Options, int], None]
 
@@ -46,28 +47,31 @@ def _table(knowledge: Knowledge, stream: IO[str], options: Options, top: int) ->
 def _graphml(knowledge: Knowledge, stream: IO[str], options: Options, top: int) -> None:
     from kextract.output.graphml import GraphMl
 
-    graph = GraphMl(stream)
-    for item in knowledge.items():
-        graph.item(item)
-    graph.close()
+    _each(knowledge, GraphMl(stream))
 
 
 def _turtle(knowledge: Knowledge, stream: IO[str], options: Options, top: int) -> None:
     from kextract.output.turtle import Turtle
 
-    turtle = Turtle(stream)
-    for item in knowledge.items():
-        turtle.item(item)
-    turtle.close()
+    _each(knowledge, Turtle(stream))
 
 
 def _jsonld(knowledge: Knowledge, stream: IO[str], options: Options, top: int) -> None:
     from kextract.output.jsonld import JsonLd
 
-    document = JsonLd(stream)
+    _each(knowledge, JsonLd(stream))
+
+
+class _Taker(Protocol):
+    def item(self, item: Item) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def _each(knowledge: Knowledge, taker: _Taker) -> None:
     for item in knowledge.items():
-        document.item(item)
-    document.close()
+        taker.item(item)
+    taker.close()
 
 
 _WRITERS: dict[str, _Write] = {
@@ -78,4 +82,3 @@ _WRITERS: dict[str, _Write] = {
     "turtle": _turtle,
     "jsonld": _jsonld,
 }
-MERGE_FORMATS: dict[str, Format] = {name: FORMATS[name] for name in _WRITERS}

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from typing import Any
 
 from kextract.merge import names
+from kextract.output.facts import fields
 
 PERSON, ORGANIZATION = "person", "organization"
 # reasons for joining, bits of a set
@@ -168,13 +169,11 @@ class _Reading:
     def _relation(self, relation: Mapping[str, Any]) -> None:
         if relation["type"] == "position":
             self._post(relation)
-        fields = {
-            name: value if name in LITERAL else self._reference(value)
-            for name, value in relation.items()
-            if name not in ("type", "evidence", "rule")
+        resolved = {
+            name: value if name in LITERAL else self._reference(value) for name, value in fields(relation).items()
         }
         spans = [(span["start"], span["end"], span["text"]) for span in relation["evidence"]]
-        told, evidence = _encode_ascii(fields), _encode_ascii([len(spans), spans[:_EVIDENCE]])
+        told, evidence = _encode_ascii(resolved), _encode_ascii([len(spans), spans[:_EVIDENCE]])
         content = safe(self._content(relation))
         row = (self._document, safe(relation["type"]), told, content, evidence, safe(relation.get("rule", "")))
         self._rows["relation"].append(row)

@@ -36,7 +36,8 @@ class Writer(Protocol):
 class Format:
     """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}; `needs`
     is what its records carry besides the contract's; `single` ones hold one document a file, named like the text;
-    `file_only` ones do not go to standard output; `extra` is what has to be installed, and the module it brings."""
+    `merged` ones can hold a knowledge base, by `kextract.merge.formats`; `file_only` ones do not go to standard output;
+    `extra` is what has to be installed, and the module it brings."""
 
     name: str
     about: str
@@ -46,6 +47,7 @@ class Format:
     errors: bool = False
     needs: tuple[str, ...] = ()
     single: bool = False
+    merged: bool = False
     file_only: bool = False
     extra: tuple[str, str] | None = None
 
@@ -55,9 +57,9 @@ EVIDENCE, TOKENS = "evidence", "tokens"  # a mention's "evidence": [[name, weigh
 FORMATS: dict[str, Format] = {
     entry.name: entry
     for entry in (
-        Format("table", "for reading", ".txt", "kextract.output.table"),
-        Format("json", "one array", ".json", "kextract.output.json_array", errors=True),
-        Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True),
+        Format("table", "for reading", ".txt", "kextract.output.table", merged=True),
+        Format("json", "one array", ".json", "kextract.output.json_array", errors=True, merged=True),
+        Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True, merged=True),
         Format("csv", "a mention a row, for spreadsheets", ".csv", "kextract.output.csv_rows"),
         Format("tsv", "a mention a row, for programs", ".tsv", "kextract.output.tsv_rows"),
         Format("html", "one page for a browser", ".html", "kextract.output.html", needs=(EVIDENCE,)),
@@ -65,9 +67,9 @@ FORMATS: dict[str, Format] = {
         Format("conll", "a token a line with BIO labels", ".conll", "kextract.output.conll", needs=(TOKENS,)),
         Format("labelstudio", "Label Studio tasks with predictions", ".json", "kextract.output.labelstudio"),
         Format("spans", 'spaCy-style {"text", "spans"} a line', ".jsonl", "kextract.output.spans"),
-        Format("graphml", "a graph of who is joined with whom", ".graphml", "kextract.output.graphml"),
-        Format("turtle", "RDF with schema.org terms", ".ttl", "kextract.output.turtle"),
-        Format("jsonld", "JSON-LD with schema.org terms", ".jsonld", "kextract.output.jsonld"),
+        Format("graphml", "a graph of who is joined with whom", ".graphml", "kextract.output.graphml", merged=True),
+        Format("turtle", "RDF with schema.org terms", ".ttl", "kextract.output.turtle", merged=True),
+        Format("jsonld", "JSON-LD with schema.org terms", ".jsonld", "kextract.output.jsonld", merged=True),
         Format(
             "parquet",
             "a document a row, for engines (needs -o)",

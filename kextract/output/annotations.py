@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from kextract.output import Record
-from kextract.output.encode import number
+from kextract.output.encode import told
 
 _NO_LABEL = re.compile(r"[^\w-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,14 +34,10 @@ def value(mention: Mention) -> str:
     """A date's or an amount's value in one word: 2024-01-17, or 3000000000..4000000000 KRW; else nothing."""
     if "amount" in mention:
         upper = mention.get("amount_max")
-        figures = _number(mention["amount"]) + ("" if upper is None else f"..{_number(upper)}")
+        figures = told(mention["amount"]) + ("" if upper is None else f"..{told(upper)}")
         return f"{figures} {mention['currency']}"
     found = mention.get("value")
     return "" if found is None else str(found)
-
-
-def _number(value: Any) -> str:
-    return number(value) if isinstance(value, Decimal) else str(value)
 
 
 def well_formed(text: str) -> str:

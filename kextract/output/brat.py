@@ -14,6 +14,7 @@ from typing import IO, Any
 
 from kextract.output import Options, Record
 from kextract.output.annotations import Mention, label, spans, value, well_formed
+from kextract.output.facts import ends
 
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
@@ -77,12 +78,6 @@ def _shown(words: str) -> str:
 def _pairs(record: Record, firsts: dict[str, str]) -> Iterator[tuple[dict[str, Any], str, str]]:
     """Relations as pairs of annotations: the first that a relation names, with each of the others."""
     for relation in record["relations"]:
-        ends = []
-        for role, named in relation.items():
-            if role in ("type", "evidence", "rule"):
-                continue
-            for id in named if isinstance(named, list) else [named]:
-                if isinstance(id, str) and firsts.get(id):
-                    ends.append(firsts[id])
-        for other in ends[1:]:
-            yield relation, ends[0], other
+        joined = [firsts[id] for id in ends(relation) if firsts.get(id)]
+        for other in joined[1:]:
+            yield relation, joined[0], other

@@ -9,11 +9,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import IO, Any
 
 from kextract.output import Options, Record
-from kextract.output.encode import number
+from kextract.output.encode import told
 
 COLUMNS = (
     "document",
@@ -55,9 +54,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Decimal):
-        return number(value)
-    return _CONTROL.sub(" ", str(value))
+    return _CONTROL.sub(" ", told(value))
 
 
 def neutral(column: str, cell: str) -> str:

@@ -40,6 +40,11 @@ def number(value: Decimal) -> str:
     return "0" if digits == "-0" else digits
 
 
+def told(value: Any) -> str:
+    """`value` as words: a Decimal with all its digits, the rest as Python has it."""
+    return number(value) if isinstance(value, Decimal) else str(value)
+
+
 def _string(value: str) -> str:
     quoted = _quote(value)
     return quoted if value.isascii() and "\x7f" not in value else _UNSAFE.sub(_escape, quoted)

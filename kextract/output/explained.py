@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kextract.output.encode import number
+from kextract.output.encode import told
 from kextract.output.printable import printable
 
 WIDTH = 80
@@ -57,16 +57,12 @@ def _span(one: dict[str, Any]) -> str:
 
 def _values(mention: dict[str, Any]) -> Iterator[str]:
     known = [mention["value"]] if "value" in mention else []
-    known += [f"{key} {_shown(mention[key])}" for key in _VALUES if mention.get(key) is not None]
-    known += [f"{key} {_shown(value)}" for key, value in mention.get("fields", {}).items()]
+    known += [f"{key} {told(mention[key])}" for key in _VALUES if mention.get(key) is not None]
+    known += [f"{key} {told(value)}" for key, value in mention.get("fields", {}).items()]
     if known:
         yield from _row("value", ", ".join(known))
     if "entity" in mention:
         yield from _row("entity", mention["entity"])
-
-
-def _shown(value: Any) -> str:
-    return value if isinstance(value, str) else number(value) if hasattr(value, "is_finite") else str(value)
 
 
 def _reasons(one: dict[str, Any]) -> Iterator[str]:

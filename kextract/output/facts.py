@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kextract.output import Record
-from kextract.output.encode import number
+from kextract.output.encode import told
 
 PRECISION = {
     "exact": "",
@@ -24,31 +25,55 @@ def named(record: Record, type: str) -> list[dict[str, Any]]:
     return sorted(entities, key=lambda entity: -len(entity["mentions"]))
 
 
-def posts(record: Record) -> dict[str, list[str]]:
-    """What each person is, by id: 새빛시 시장, or 새빛시장 where the title says whose."""
+def values(record: Record, type: str) -> Counter[tuple[str, str]]:
+    """The mentions of a type as words and what they mean: 17일 is 2024-01-17. Same ones are counted."""
+    return Counter((mention["text"], _meaning(mention)) for mention in record["mentions"] if mention["type"] == type)
+
+
+def _meaning(mention: dict[str, Any]) -> str:
+    return amount(mention) if "amount" in mention else str(mention.get("value", ""))
+
+
+def fields(relation: Record) -> dict[str, Any]:
+    """What a relation says: its roles and who or what fills them."""
+    return {role: value for role, value in relation.items() if role not in ("type", "evidence", "rule")}
+
+
+def ends(relation: Record) -> Iterator[str]:
+    """The texts among a relation's fields, ids of entities and mentions with them."""
+    for value in fields(relation).values():
+        for end in value if isinstance(value, list) else [value]:
+            if isinstance(end, str):
+                yield end
+
+
+def both(organization: str, title: str) -> str:
+    """An organization and a title side by side: 새빛시 새빛시장."""
+    return f"{organization} {title}".strip()
+
+
+def post(organization: str, title: str) -> str:
+    """An organization and a title as one reads them together."""
+    return title if organization and title.startswith(organization) else both(organization, title)
+
+
+def posts(record: Record, words: Callable[[str, str], str] = post) -> dict[str, list[str]]:
+    """What each person is, by id: 새빛시 시장, or 새빛시장 where the title says whose; `words` joins the two."""
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     found: dict[str, list[str]] = {}
     for relation in record["relations"]:
         if relation["type"] != "position":
             continue
-        words = post(names.get(relation["organization"], ""), relation["title"] or "")
+        held = words(names.get(relation["organization"], ""), relation["title"] or "")
         known = found.setdefault(relation["person"], [])
-        if words and words not in known:
-            known.append(words)
+        if held and held not in known:
+            known.append(held)
     return found
-
-
-def post(organization: str, title: str) -> str:
-    """An organization and a title as one reads them together."""
-    if organization and title.startswith(organization):
-        return title
-    return f"{organization} {title}".strip()
 
 
 def grouped(value: Any) -> str:
     """27000000000 is 27,000,000,000."""
-    digits = number(value) if isinstance(value, Decimal) else str(value)
-    whole, _, fraction = digits.partition(".")
+    whole, _, fraction = told(value).partition(".")
     return f"{int(whole):,}" + (f".{fraction}" if fraction else "")
 
 

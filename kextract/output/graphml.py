@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import IO, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from kextract.output import Options, Record
-from kextract.output.encode import number
+from kextract.output.encode import told
 from kextract.output.items import Item, Naming, items
 
 # attributes with their types
@@ -106,18 +105,16 @@ class GraphMl:
 
 
 def _data(prefix: str, attributes: Mapping[str, str], fields: Mapping[str, Any]) -> str:
-    told = {name: _text(fields[name]) for name in attributes if fields.get(name) not in (None, "", [])}
-    return "".join(f'<data key="{prefix}_{name}">{escape(_legal(value))}</data>' for name, value in told.items())
+    texts = {name: _text(fields[name]) for name in attributes if fields.get(name) not in (None, "", [])}
+    return "".join(f'<data key="{prefix}_{name}">{escape(_legal(value))}</data>' for name, value in texts.items())
 
 
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, Decimal):
-        return number(value)
     if isinstance(value, list):
         return " | ".join(entry["text"] if isinstance(entry, dict) else str(entry) for entry in value)
-    return str(value)
+    return told(value)
 
 
 def _legal(text: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import IO, Any
 
-from kextract.output import Options, Record
+from kextract.output import Options
 from kextract.output.encode import encode, number
-from kextract.output.items import Item
-from kextract.output.jsonld_nodes import DATES, OWN, OWN_TERMS, SCHEMA_ORG, Node, RecordNodes, nodes
+from kextract.output.jsonld_nodes import DATES, OWN, OWN_TERMS, SCHEMA_ORG, Node, NodeWriter, RecordWriter
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _EXACT = 1 << 53  # up to here a JSON number is exact everywhere
@@ -37,8 +36,8 @@ def _exact(value: Any) -> Any:
     return {"@value": number(amount), "@type": _XSD + ("integer" if whole else "decimal")}
 
 
-class JsonLd:
-    """Takes nodes, or items of a knowledge base."""
+class JsonLd(NodeWriter):
+    """A node a line within one document."""
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
@@ -49,28 +48,9 @@ class JsonLd:
         self._stream.write(self._before + encode(_exact(node)))
         self._before = ",\n"
 
-    def item(self, item: Item) -> None:
-        for node in nodes(item):
-            self.node(node)
-
     def close(self) -> None:
         self._stream.write("\n]}\n")
 
 
-class JsonLdWriter:
-    """The records of a run as one document."""
-
-    def __init__(self, stream: IO[str]) -> None:
-        self._out = JsonLd(stream)
-        self._records = RecordNodes()
-
-    def write(self, record: Record, text: str) -> None:
-        for node in self._records.nodes(record):
-            self._out.node(node)
-
-    def close(self) -> None:
-        self._out.close()
-
-
-def open_writer(stream: IO[str], options: Options) -> JsonLdWriter:
-    return JsonLdWriter(stream)
+def open_writer(stream: IO[str], options: Options) -> RecordWriter:
+    return RecordWriter(JsonLd(stream))

@@ -5,6 +5,7 @@ Values are texts, whole numbers, Decimals, other nodes, and lists of these. `jso
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -152,3 +153,32 @@ _RELATIONS: dict[str, Callable[[Item, Naming, list[Node]], Iterator[Node]]] = {
     "statement": _statement,
     "transaction": _transaction,
 }
+
+
+class NodeWriter(ABC):
+    """Writes nodes down, or the items of a knowledge base as nodes."""
+
+    @abstractmethod
+    def node(self, node: Node) -> None: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    def item(self, item: Item) -> None:
+        for node in nodes(item):
+            self.node(node)
+
+
+class RecordWriter:
+    """The records of a run as one graph."""
+
+    def __init__(self, out: NodeWriter) -> None:
+        self._out = out
+        self._records = RecordNodes()
+
+    def write(self, record: Record, text: str) -> None:
+        for node in self._records.nodes(record):
+            self._out.node(node)
+
+    def close(self) -> None:
+        self._out.close()

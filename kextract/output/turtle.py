@@ -6,17 +6,16 @@ import re
 from decimal import Decimal
 from typing import IO, Any
 
-from kextract.output import Options, Record
+from kextract.output import Options
 from kextract.output.encode import number
-from kextract.output.items import Item
-from kextract.output.jsonld_nodes import DATES, OWN, OWN_TERMS, SCHEMA_ORG, Node, RecordNodes, nodes
+from kextract.output.jsonld_nodes import DATES, OWN, OWN_TERMS, SCHEMA_ORG, Node, NodeWriter, RecordWriter
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSAFE = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 
 
-class Turtle:
-    """Takes nodes, or items of a knowledge base."""
+class Turtle(NodeWriter):
+    """A paragraph a node."""
 
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
@@ -28,10 +27,6 @@ class Turtle:
     def node(self, node: Node) -> None:
         subject = f"<{node['@id']}>" if "@id" in node else "[]"
         self._stream.write(f"\n{subject} {_statements(node, ' ;' + chr(10) + '  ')} .\n")
-
-    def item(self, item: Item) -> None:
-        for node in nodes(item):
-            self.node(node)
 
     def close(self) -> None:
         pass
@@ -74,20 +69,5 @@ def _escaped(match: re.Match[str]) -> str:
     return _ESCAPES.get(letter) or f"\\u{ord(letter):04X}"
 
 
-class TurtleWriter:
-    """The records of a run as one graph."""
-
-    def __init__(self, stream: IO[str]) -> None:
-        self._out = Turtle(stream)
-        self._records = RecordNodes()
-
-    def write(self, record: Record, text: str) -> None:
-        for node in self._records.nodes(record):
-            self._out.node(node)
-
-    def close(self) -> None:
-        self._out.close()
-
-
-def open_writer(stream: IO[str], options: Options) -> TurtleWriter:
-    return TurtleWriter(stream)
+def open_writer(stream: IO[str], options: Options) -> RecordWriter:
+    return RecordWriter(Turtle(stream))

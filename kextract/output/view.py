@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
-from unicodedata import normalize
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -20,8 +19,9 @@ from rich.text import Text
 
 from kextract.output import Options, Record
 from kextract.output.annotations import spans
-from kextract.output.facts import amount, named, posts
+from kextract.output.facts import named, posts, values
 from kextract.output.printable import printable
+from kextract.output.terminal import shown
 
 BESIDE = 100  # columns from which on the entities stand beside the text
 _LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -61,14 +61,14 @@ class View:
         self._first = False
         body = list(_body(record, text, self._palette))
         lists = list(_lists(record, self._palette))
-        with self._console.capture() as shown:
+        with self._console.capture() as captured:
             self._console.print(_heading(record), _legend(record, self._palette), "", sep="\n")
             if lists and self._console.width >= BESIDE:
                 self._console.print(_beside(body, lists[1:], self._console.width))
             else:
                 for line in (*body, *lists):
                     self._console.print(line)
-        self._stream.writelines(line.rstrip(" ") + "\n" for line in shown.get().split("\n")[:-1])
+        self._stream.writelines(line.rstrip(" ") + "\n" for line in captured.get().split("\n")[:-1])
 
     def close(self) -> None:
         pass
@@ -134,7 +134,7 @@ def _body(record: Record, text: str, palette: int | None) -> Iterator[Text]:
             if number:
                 yield line
                 line = Text(overflow="fold")
-            line.append(_shown(part), style=style)
+            line.append(shown(part), style=style)
     yield line
 
 
@@ -146,11 +146,6 @@ def _pieces(record: Record, text: str) -> Iterator[tuple[str, Mention | None]]:
         yield text[mention["start"] : mention["end"]], mention
         position = mention["end"]
     yield text[position:].rstrip(), None
-
-
-def _shown(piece: str) -> str:
-    """Composed, since the width of decomposed Hangul is anybody's guess, and without anything a terminal obeys."""
-    return printable(normalize("NFC", piece))
 
 
 def _lists(record: Record, palette: int | None) -> Iterator[RenderableType]:
@@ -186,9 +181,9 @@ def _entities(
     rows.add_column(justify="right", no_wrap=True)
     for entity, told in entities:
         aliases = f" ({', '.join(entity['aliases'])})" if entity["aliases"] else ""
-        cell = Text(_shown(entity["name"]), style="bold").append(_shown(aliases), style="not bold")
+        cell = Text(shown(entity["name"]), style="bold").append(shown(aliases), style="not bold")
         for post in told:
-            cell.append(f"\n  {_shown(post)}", style="not bold")
+            cell.append(f"\n  {shown(post)}", style="not bold")
         ids = [Text(entity["id"])] if palette is None else []
         rows.add_row(*ids, cell, Text(f"×{len(entity['mentions'])}"))
     yield rows
@@ -196,17 +191,12 @@ def _entities(
 
 def _values(record: Record, type: str, palette: int | None) -> Iterator[RenderableType]:
     """The dates or the amounts with what they mean, the same ones once."""
-    found = [mention for mention in record["mentions"] if mention["type"] == type]
-    rows = Counter((mention["text"], _value(mention)) for mention in found)
+    rows = values(record, type)
     if not rows:
         return
     yield Text()
-    yield _head(type, len(found), palette)
+    yield _head(type, rows.total(), palette)
     yield _columns(rows.items())
-
-
-def _value(mention: Mention) -> str:
-    return amount(mention) if "amount" in mention else str(mention.get("value", ""))
 
 
 def _columns(rows: Iterable[tuple[tuple[str, str], int]]) -> Table:
@@ -214,5 +204,5 @@ def _columns(rows: Iterable[tuple[tuple[str, str], int]]) -> Table:
     table.add_column(overflow="fold")
     table.add_column(overflow="fold")
     for (words, value), count in rows:
-        table.add_row(Text(_shown(words)), Text(_shown(value) + (f" ×{count}" if count > 1 else "")))
+        table.add_row(Text(shown(words)), Text(shown(value) + (f" ×{count}" if count > 1 else "")))
     return table

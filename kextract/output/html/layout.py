@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from kextract.output import Record
+from kextract.output.facts import ends
 
 LIMIT = 60  # nodes; more can be looked up in the tables
 ROW, GAP = 40, 16  # height of a node, and between groups of nodes
@@ -64,13 +65,7 @@ def _joined(edges: Iterable[Edge]) -> set[str]:
 
 def _edges(relations: Iterable[dict[str, Any]], kinds: dict[str, str]) -> Iterator[Edge]:
     for relation in relations:
-        named = [
-            id
-            for key, value in relation.items()
-            if key not in ("type", "evidence", "rule")
-            for id in (value if isinstance(value, list) else [value])
-            if isinstance(id, str) and kinds.get(id) in ("person", "organization")
-        ]
+        named = [id for id in ends(relation) if kinds.get(id) in ("person", "organization")]
         label = relation.get("title") or relation.get("kind") or ""
         for one, other in combinations(list(dict.fromkeys(named))[:_PARTIES], 2):
             yield Edge(one, other, relation["type"], str(label))
