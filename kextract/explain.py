@@ -12,7 +12,7 @@ from kextract.extractor import Extractor
 from kextract.model import MENTION_TYPES, Candidate, Evidence, Mention, OwnValue, Reference, Rule
 from kextract.morph import Document, Line
 from kextract.resolve import resolve
-from kextract.text import Text, normalise
+from kextract.text import Text
 
 BELOW, OVERLAP, STOPPED = "below the threshold", "overlap", "stopped"
 _OWN_LEXICON = Rule("own.lexicon", "a name of your own list", ())
@@ -60,9 +60,9 @@ def explain(
 ) -> dict[str, Any]:
     """What was found in `text` and what was not, as plain dicts and lists; `asked` leaves out what touches none of
     the spans, and shows the tokens there."""
-    result = extractor.extract(text, id=id, date=date)
-    reading = normalise(text)
-    document = Document(reading.norm, list(extractor.analyzer.lines(reading.norm)))
+    analysis = extractor.analyse(text)
+    result = extractor.extract_from(analysis, id=id, date=date)
+    reading, document = analysis.reading, analysis.document
     candidates = extractor.candidates(document, rejected=True)
     teller = _Teller(reading, document, {rule.name: rule for rule in (*declared(extractor), _OWN_LEXICON)})
     by_span = {(mention.type, mention.start, mention.end): mention for mention in result.mentions}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kextract.entities import Cluster, cluster
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
 NEARLY = -2.5  # the score from which a person or organization that is none is worth telling of
 
 
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text as given and as normalised, and the latter with its tokens."""
+
+    reading: Text
+    document: Document
+
+
 class Extractor:
     """Loads the tokenizer once, on the first call, and reads any number of texts.
 
@@ -60,8 +68,18 @@ class Extractor:
 
     def extract(self, text: str, *, id: str | int | None = None, date: Reference | str | None = None) -> Result:
         """Everything found in `text`. `date` is the reference date, ISO 8601 day or minute; it beats the text's own."""
+        return self.extract_from(self.analyse(text), id=id, date=date)
+
+    def analyse(self, text: str) -> Analysis:
+        """What Kiwi makes of `text`, for `extract_from`."""
         reading = normalise(text)
-        document = Document(reading.norm, list(self.analyzer.lines(reading.norm)))
+        return Analysis(reading, Document(reading.norm, list(self.analyzer.lines(reading.norm))))
+
+    def extract_from(
+        self, analysis: Analysis, *, id: str | int | None = None, date: Reference | str | None = None
+    ) -> Result:
+        """The same as `extract`, for who wants the tokens too."""
+        reading, document = analysis.reading, analysis.document
         reference = Reference(date, "option") if isinstance(date, str) else date
         reference = reference or find_reference(document.text)
         found = resolve(self.candidates(document))

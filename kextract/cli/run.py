@@ -169,12 +169,11 @@ def _extractor(job: Job) -> Extractor:
 
 
 def _extract(extractor: Extractor, job: Job, source: SourceText) -> dict[str, Any] | Exception:
-    from kextract.output.extras import to_record
+    from kextract.output.extras import record_of
 
     date = Reference(job.date, "option") if job.date else source.date
     try:
-        result = extractor.extract(source.text, id=source.id, date=date)
-        return to_record(result, source.text, job.format, extractor.analyzer)
+        return record_of(extractor, source.text, job.format.needs, source.id, date)
     except Exception as error:  # whatever one document does, the others are read
         return error
 

@@ -5,43 +5,41 @@ Both travel within the record as plain lists, so that they pass from one process
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any
 
-from kextract.model import Result
-from kextract.morph import Line
-from kextract.output import EVIDENCE, TOKENS, Format
-from kextract.text import normalise
+from kextract.model import Reference
+from kextract.output import EVIDENCE, TOKENS
+
+if TYPE_CHECKING:
+    from kextract.extractor import Analysis, Extractor
 
 Token = list[Any]  # start, end (code points of the text as given), tag
 
 
-class Lines(Protocol):
-    """As far as an `Analyzer` is needed here."""
-
-    def lines(self, text: str) -> Any: ...
-
-
-def to_record(result: Result, text: str, format: Format, analyzer: Lines) -> dict[str, Any]:
-    """The record of a document with what `format` needs."""
+def record_of(
+    extractor: Extractor, text: str, needs: Collection[str], id: str | int | None = None, date: Reference | None = None
+) -> dict[str, Any]:
+    """The record of a document with what a format `needs`."""
+    analysis = extractor.analyse(text)
+    result = extractor.extract_from(analysis, id=id, date=date)
     record = result.to_record()
-    if EVIDENCE in format.needs:
+    if EVIDENCE in needs:
         for mention, fields in zip(result.mentions, record["mentions"], strict=True):
             fields["evidence"] = [[reason.name, reason.weight] for reason in mention.evidence]
-    if TOKENS in format.needs:
-        record["tokens"] = tokens(text, analyzer)
+    if TOKENS in needs:
+        record["tokens"] = tokens(analysis)
     return record
 
 
-def tokens(text: str, analyzer: Lines) -> list[Token]:
+def tokens(analysis: Analysis) -> list[Token]:
     """Kiwi's tokens in order, none overlapping another: tokens that share code points (했 is 하 and 었) are one,
     with their tags joined by +."""
-    reading = normalise(text)
     found: list[Token] = []
-    line: Line
-    for line in analyzer.lines(reading.norm):
+    for line in analysis.document.lines:
         for start, end, tag in zip(line.starts, line.ends, line.tags, strict=True):
             if end > start:
-                _add(found, *reading.span(line.offset + start, line.offset + end), tag)
+                _add(found, *analysis.reading.span(line.offset + start, line.offset + end), tag)
     return found
 
 

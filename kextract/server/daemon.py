@@ -17,8 +17,7 @@ from typing import NoReturn
 from kextract import __version__
 from kextract.extractor import Extractor
 from kextract.model import MENTION_TYPES, Reference, Rule
-from kextract.output import Format
-from kextract.output.extras import to_record
+from kextract.output.extras import record_of
 from kextract.server import wire
 from kextract.server.fingerprint import fingerprint
 from kextract.server.lock import hold, is_at
@@ -166,9 +165,7 @@ class Server:
             date = Reference(*asked["date"]) if asked["date"] else None
             extractor = Extractor(asked["types"])
             extractor.analyzer = self._extractor.analyzer
-            result = extractor.extract(asked["text"], id=asked["id"], date=date)
-            needs = Format("", "", "", "", needs=tuple(asked["needs"]))
-            return {"record": to_record(result, asked["text"], needs, extractor.analyzer)}
+            return {"record": record_of(extractor, asked["text"], asked["needs"], asked["id"], date)}
         except Exception as error:  # the client comes to the same by itself, and says it as it always does
             return {"error": f"{type(error).__name__}: {error}"}
 

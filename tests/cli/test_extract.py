@@ -103,7 +103,7 @@ def test_an_error_of_ours_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch)
     class Broken:
         def __init__(self, types: object) -> None: ...
 
-        def extract(self, text: str, **more: object) -> None:
+        def analyse(self, text: str) -> None:
             raise RuntimeError("no\nway")
 
     monkeypatch.setattr("kextract.extractor.Extractor", Broken)

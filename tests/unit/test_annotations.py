@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from kextract import Extractor
 from kextract.model import Result
-from kextract.output import FORMATS, Options, open_writer
+from kextract.output import FORMATS, TOKENS, Options, open_writer
 from kextract.output.annotations import label, well_formed
-from kextract.output.extras import to_record
+from kextract.output.extras import record_of
 from tests.unit.records import TEXT, empty_record, full_record
 
 SAMPLE = (
@@ -24,13 +24,6 @@ SAMPLE = (
     "가온전자㈜는 1.5달러를 냈다."
 )
 Span = tuple[int, int, str]
-
-
-class Tokens:
-    """Gives the tokens that a record is written with."""
-
-    def lines(self, text: str) -> Any:
-        return ()
 
 
 @pytest.fixture(scope="module")
@@ -145,8 +138,8 @@ def read_conll(conll: str, text: str) -> tuple[list[Span], int]:
     return spans, sentences
 
 
-def test_conll(found: Result, extractor: Extractor) -> None:
-    record = to_record(found, SAMPLE, FORMATS["conll"], extractor.analyzer)
+def test_conll(extractor: Extractor) -> None:
+    record = record_of(extractor, SAMPLE, {TOKENS}, "a\nb")
     conll = written("conll", (record, SAMPLE))
     conll.encode("utf-8", "backslashreplace")
     spans, sentences = read_conll(conll, SAMPLE)
@@ -169,9 +162,9 @@ def test_conll_parts_a_token_where_a_mention_ends() -> None:
     assert read_conll(written("conll", (record, text)), text) == ([(1, 2, "ORG"), (2, 4, "PERSON")], 2)
 
 
-def test_conll_by_another_reader(found: Result, extractor: Extractor) -> None:
+def test_conll_by_another_reader(extractor: Extractor) -> None:
     conllu = pytest.importorskip("conllu", reason="the package conllu is not installed")
-    record = to_record(found, SAMPLE, FORMATS["conll"], extractor.analyzer)
+    record = record_of(extractor, SAMPLE, {TOKENS}, "a\nb")
     columns = ("form", "xpos", "place", "label")
     sentences = conllu.parse(written("conll", (record, SAMPLE), (record, SAMPLE)), fields=columns)
     assert len(sentences) == 10

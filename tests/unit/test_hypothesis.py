@@ -16,7 +16,7 @@ from kextract import Extractor
 from kextract.decoding import DecodeError, LineDecoder, decode
 from kextract.output import FORMATS, Options, open_writer
 from kextract.output.encode import encode
-from kextract.output.extras import to_record
+from kextract.output.extras import record_of
 from kextract.text import normalise
 from tests.unit.records import schema_errors
 
@@ -110,7 +110,7 @@ def test_records_hold(extractor: Extractor, text: str) -> None:
     assert schema_errors(json.loads(line)) == []
     for format in FORMATS.values():
         if not format.binary:
-            asked = to_record(result, text, format, extractor.analyzer)
+            asked = record_of(extractor, text, format.needs, "x") if format.needs else record
             open_writer(format, io.StringIO(), Options(width=40)).write(asked, text)
 
 
