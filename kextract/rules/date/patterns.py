@@ -17,12 +17,14 @@ from kextract.rules.date.piece import Piece
 
 @dataclass(frozen=True)
 class Pattern:
-    """`heads` are the first letters (one or two) of what a word pattern matches; number patterns have none."""
+    """`heads` are the first letters (one or two) of what a word pattern matches; number patterns have none. Those may
+    say in `follow` which letters can come after their first digits, a blank between or not."""
 
     name: str
     source: str
     reader: Callable[[re.Match[str]], Piece | None]
     heads: tuple[str, ...] = ()
+    follow: str | None = None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -40,6 +42,7 @@ def _word_pattern(
     return Pattern(name, f"({_words(listed)}){after}", reader, tuple(sorted({word[:2] for word in listed})))
 
 
+_DASHES = "~∼〜～-–—"
 _TO = r" ?[~∼〜～\-–—] ?"
 _UNIT = r"(?:년|개월|달(?!러)|주일|주|일|시간|분(?!기)|초)"
 _AMOUNT = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?: ?[만천백])?"
@@ -62,54 +65,100 @@ NUMBERS = (
         "day_first",
         r"([0-9]{1,2})([/\-])([0-9]{1,2})[/\-]([0-9]{4})(?![0-9])",
         read_numbers.year_last,
+        follow="/-",
     ),
     Pattern(
         "short_year",
         r"['’‘]?([0-9]{2})(?:\. ?([0-9]{1,2})\. ?|/([0-9]{1,2})/|-([0-9]{1,2})-)([0-9]{1,2})(?![0-9/\-]|\.[0-9])",
         read_numbers.short_year,
+        follow="./-",
     ),
-    Pattern("decades", r"([0-9]{1,4})(?:년대)?[~∼〜·ㆍ,\-]([0-9]{2,4})년대", read_numbers.decades),
-    Pattern("decade", r"()([0-9]{2,4})년대", read_numbers.decades),
-    Pattern("season_years", r"([0-9]{4})(?:[~∼〜/\-]([0-9]{2,4}))? ?시즌", read_numbers.season_years),
     Pattern(
-        "years", rf"([0-9]{{4}})년?{_TO}([0-9]{{4}}|[0-9]{{2}}(?=년))(?:년도?)?(?![0-9]| ?년?대)", read_numbers.years
+        "decades", r"([0-9]{1,4})(?:년대)?[~∼〜·ㆍ,\-]([0-9]{2,4})년대", read_numbers.decades, follow="년~∼〜·ㆍ,-"
     ),
-    Pattern("year_month", r"([0-9]{4})\. ?([0-9]{1,2})월", read_numbers.year_month),
-    Pattern("school_year", r"([0-9]{4})학년도", read_numbers.school_year),
-    Pattern("year", r"([0-9]{4}) ?[년年](?!대|[간째]|가량|여)도?(?! ?(?:동안|만에|째))", read_numbers.year),
-    Pattern("year_tick", r"['’‘]([0-9]{2})년(?= ?[0-9]{1,2}월|도|[에의부까]| ?[상하]반기|산)", read_numbers.year_two),
-    Pattern("year_listed", r"((?:19|20)[0-9]{2})(?=(?:[·ㆍ,/] ?[0-9]{4})+년)", read_numbers.year),
-    Pattern("sentence", r"([0-9])년 ?([0-9]{1,2})월(?! ?[0-9]{1,2}일)", read_lengths.years_months),
-    Pattern("year_two", r"([0-9]{2})년(?= ?(?:[0-9]{1,2}월|[상하]반기|[1-4](?:/4)?분기))", read_numbers.year_two),
-    Pattern("year_three", r"([0-9]{3})년(?=에(?! 걸|서|만))", read_numbers.year),
-    Pattern("century", rf"([0-9]{{1,2}})(?:{_TO}([0-9]{{1,2}}))? ?세기", read_numbers.century),
-    Pattern("nights", r"[0-9]{1,2} ?박 ?([0-9]{1,3})일", read_lengths.nights),
-    Pattern("anniversary", r"([0-9]{1,4}) ?(?:주년|주기)", read_lengths.anniversary),
-    Pattern("quarter_count", r"([0-9]{1,2}) ?(?:개 ?)?분기(?= 연속| ?만에|째)", read_lengths.quarter_count),
-    Pattern("quarters", rf"([1-4])(?:{_TO}([1-4]))? ?(?:/ ?4 ?|사)?분기", read_numbers.quarters),
-    Pattern("quarter_q", r"([1-4])Q(?:([0-9]{2})(?![0-9]))?", read_numbers.quarters_q),
-    Pattern("length_range", rf"({_AMOUNT}){_TO}({_ONE}){_AFTER_LENGTH}", read_lengths.length_range),
+    Pattern("decade", r"()([0-9]{2,4})년대", read_numbers.decades, follow="년"),
+    Pattern(
+        "season_years", r"([0-9]{4})(?:[~∼〜/\-]([0-9]{2,4}))? ?시즌", read_numbers.season_years, follow="~∼〜/-시"
+    ),
+    Pattern(
+        "years",
+        rf"([0-9]{{4}})년?{_TO}([0-9]{{4}}|[0-9]{{2}}(?=년))(?:년도?)?(?![0-9]| ?년?대)",
+        read_numbers.years,
+        follow="년" + _DASHES,
+    ),
+    Pattern("year_month", r"([0-9]{4})\. ?([0-9]{1,2})월", read_numbers.year_month, follow="."),
+    Pattern("school_year", r"([0-9]{4})학년도", read_numbers.school_year, follow="학"),
+    Pattern(
+        "year", r"([0-9]{4}) ?[년年](?!대|[간째]|가량|여)도?(?! ?(?:동안|만에|째))", read_numbers.year, follow="년年"
+    ),
+    Pattern(
+        "year_tick",
+        r"['’‘]([0-9]{2})년(?= ?[0-9]{1,2}월|도|[에의부까]| ?[상하]반기|산)",
+        read_numbers.year_two,
+        follow="년",
+    ),
+    Pattern("year_listed", r"((?:19|20)[0-9]{2})(?=(?:[·ㆍ,/] ?[0-9]{4})+년)", read_numbers.year, follow="·ㆍ,/"),
+    Pattern("sentence", r"([0-9])년 ?([0-9]{1,2})월(?! ?[0-9]{1,2}일)", read_lengths.years_months, follow="년"),
+    Pattern(
+        "year_two",
+        r"([0-9]{2})년(?= ?(?:[0-9]{1,2}월|[상하]반기|[1-4](?:/4)?분기))",
+        read_numbers.year_two,
+        follow="년",
+    ),
+    Pattern("year_three", r"([0-9]{3})년(?=에(?! 걸|서|만))", read_numbers.year, follow="년"),
+    Pattern("century", rf"([0-9]{{1,2}})(?:{_TO}([0-9]{{1,2}}))? ?세기", read_numbers.century, follow="세" + _DASHES),
+    Pattern("nights", r"[0-9]{1,2} ?박 ?([0-9]{1,3})일", read_lengths.nights, follow="박"),
+    Pattern("anniversary", r"([0-9]{1,4}) ?(?:주년|주기)", read_lengths.anniversary, follow="주"),
+    Pattern(
+        "quarter_count", r"([0-9]{1,2}) ?(?:개 ?)?분기(?= 연속| ?만에|째)", read_lengths.quarter_count, follow="개분"
+    ),
+    Pattern(
+        "quarters", rf"([1-4])(?:{_TO}([1-4]))? ?(?:/ ?4 ?|사)?분기", read_numbers.quarters, follow="/사분" + _DASHES
+    ),
+    Pattern("quarter_q", r"([1-4])Q(?:([0-9]{2})(?![0-9]))?", read_numbers.quarters_q, follow="Q"),
+    Pattern(
+        "length_range",
+        rf"({_AMOUNT}){_TO}({_ONE}){_AFTER_LENGTH}",
+        read_lengths.length_range,
+        follow=",.만천백" + _DASHES,
+    ),
     Pattern(
         "length",
         rf"({_ONE}(?: ?{_ONE}){{0,5}}(?: ?반(?=$|[^가-힣]|[만안전후뒤동이간에을]))?){_AFTER_LENGTH}",
         read_lengths.length,
+        follow=",.만천백여년개달주일시분초",
     ),
-    Pattern("march_first", r"3[·.ㆍ]1절", read_words.march_first),
-    Pattern("month_day", r"([0-9]{1,2})[./]([0-9]{1,2})일", read_numbers.month_day),
-    Pattern("months", rf"([0-9]{{1,2}})월?(?:{_TO}|[·ㆍ])([0-9]{{1,2}})월", read_numbers.months),
-    Pattern("month", r"([0-9]{1,2}) ?[월月]", read_numbers.month),
-    Pattern("days", rf"([0-9]{{1,2}})일?{_TO}([0-9]{{1,2}})일", read_numbers.days),
-    Pattern("day_list", r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일", read_numbers.days),
-    Pattern("day", r"([0-9]{1,2})[일日]", read_numbers.day),
-    Pattern("hours", rf"([0-9]{{1,2}}){_TO}([0-9]{{1,2}})시(?![간즌]| ?[0-9]{{1,2}} ?분)", read_numbers.hours),
-    Pattern("clock_before", r"([0-9]{1,2}) ?시 ?([0-9]{1,2}) ?분 전(?=부터)", read_numbers.clock_before),
-    Pattern("clock", _CLOCK, read_numbers.clock),
+    Pattern("march_first", r"3[·.ㆍ]1절", read_words.march_first, follow="·.ㆍ"),
+    Pattern("month_day", r"([0-9]{1,2})[./]([0-9]{1,2})일", read_numbers.month_day, follow="./"),
     Pattern(
-        "colon", r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?", read_numbers.colon
+        "months", rf"([0-9]{{1,2}})월?(?:{_TO}|[·ㆍ])([0-9]{{1,2}})월", read_numbers.months, follow="월·ㆍ" + _DASHES
     ),
-    Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read_numbers.colon),
-    Pattern("month_slash_day", r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%])", read_numbers.slash),
-    Pattern("dot_day", r"([01]?[0-9])\. ?([0-3]?[0-9])(?![0-9%]|\.[0-9])", read_numbers.dot_day),
+    Pattern("month", r"([0-9]{1,2}) ?[월月]", read_numbers.month, follow="월月"),
+    Pattern("days", rf"([0-9]{{1,2}})일?{_TO}([0-9]{{1,2}})일", read_numbers.days, follow="일" + _DASHES),
+    Pattern(
+        "day_list",
+        r"([0-9]{1,2})(?:(?:, ?|[·ㆍᆞ])[0-9]{1,2})*(?:, ?|[·ㆍᆞ])([0-9]{1,2})일",
+        read_numbers.days,
+        follow=",·ㆍᆞ",
+    ),
+    Pattern("day", r"([0-9]{1,2})[일日]", read_numbers.day, follow="일日"),
+    Pattern(
+        "hours",
+        rf"([0-9]{{1,2}}){_TO}([0-9]{{1,2}})시(?![간즌]| ?[0-9]{{1,2}} ?분)",
+        read_numbers.hours,
+        follow=_DASHES,
+    ),
+    Pattern("clock_before", r"([0-9]{1,2}) ?시 ?([0-9]{1,2}) ?분 전(?=부터)", read_numbers.clock_before, follow="시"),
+    Pattern("clock", _CLOCK, read_numbers.clock, follow="시"),
+    Pattern(
+        "colon",
+        r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?![0-9:])( ?[AaPp]\.?[Mm]?(?![A-Za-z]))?",
+        read_numbers.colon,
+        follow=":",
+    ),
+    Pattern("ampm", r"([0-9]{1,2})()() ?([AaPp]\.?[Mm])(?![A-Za-z])", read_numbers.colon, follow="AaPp"),
+    Pattern("month_slash_day", r"([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%])", read_numbers.slash, follow="/"),
+    Pattern("dot_day", r"([01]?[0-9])\. ?([0-3]?[0-9])(?![0-9%]|\.[0-9])", read_numbers.dot_day, follow="."),
     Pattern("bare_year", r"((?:19|20)[0-9]{2})(?![0-9.,:%])", read_numbers.bare_year),
 )
 
@@ -329,7 +378,19 @@ def gate() -> re.Pattern[str]:
         re.escape(first) if "" in following else f"{re.escape(first)}[{''.join(map(re.escape, sorted(following)))}]"
         for first, following in sorted(seconds.items())
     ]
-    return re.compile(f"[0-9]|['’‘](?=[0-9][0-9])|{'|'.join(branches)}")
+    # every branch begins with a letter of its own, no class: only then `re` jumps from one such letter to the next
+    return re.compile("|".join([*"0123456789", *(f"{tick}(?=[0-9][0-9])" for tick in "'’‘"), *branches]))
+
+
+@cache
+def numbers_by_follow() -> dict[str, tuple[Pattern, ...]]:
+    """Number patterns by the letter after the first digits; under "" those that any letter may follow."""
+    letters = {letter for pattern in NUMBERS for letter in pattern.follow or ""}
+    table = {
+        letter: tuple(pattern for pattern in NUMBERS if pattern.follow is None or letter in pattern.follow)
+        for letter in letters
+    }
+    return table | {"": tuple(pattern for pattern in NUMBERS if pattern.follow is None), " ": NUMBERS}
 
 
 @cache

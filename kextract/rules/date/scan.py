@@ -8,9 +8,11 @@ from bisect import bisect_left
 from kextract.morph import Line
 from kextract.rules.date import patterns, read_lengths
 from kextract.rules.date import piece as levels
+from kextract.rules.date.patterns import Pattern
 from kextract.rules.date.piece import Piece
 
 _NUMBER_RUN = re.compile(r"[0-9]+(?:[.,:/\-][0-9]+)*")
+_DIGIT_RUN = re.compile("['’‘]?[0-9]+")
 _NOMINAL = frozenset({"NNG", "NNP", "NNB", "NR", "MM", "MAG", "SN", "XPN", "NP", "XSN", "SH"})
 # words that other words look like: 봄 is also 보다, 매년 stands alone
 _CHECKED = frozenset(
@@ -70,12 +72,23 @@ def _number(line: Line, at: int, last: int) -> Piece | None:
     ranged = at == last + 1 and text[at - 1] in "~∼〜-–"  # 14:00~16:00
     if at > last and not ranged and not _free(text, at):
         return None
-    for pattern in patterns.NUMBERS:
+    for pattern in _may_match(text, at):
         match = pattern.regex.match(text, at)
         piece = _placed(line, pattern.reader(match), match) if match else None
         if piece is not None:
             return piece
     return None
+
+
+def _may_match(text: str, at: int) -> tuple[Pattern, ...]:
+    """The number patterns that can match at `at`, by the letter behind the digits: of 17명 none, of 17일 few."""
+    digits = _DIGIT_RUN.match(text, at)
+    end = digits.end() if digits else at
+    letter = text[end : end + 1]
+    if letter == " ":
+        letter = text[end + 1 : end + 2]
+    table = patterns.numbers_by_follow()
+    return table.get(letter) or table[""]
 
 
 def _free(text: str, at: int) -> bool:
