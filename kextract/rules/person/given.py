@@ -43,6 +43,8 @@ def given_names(view: View) -> None:
             _named(view, i, "stage_role_before")
         elif _late(view, i, listed) or _before_honorific(view, i) or _after_group(view, i):
             _named(view, i, "")
+            if _before_honorific(view, i):
+                _sharing(view, i)
         elif view.drafts and _beside_given(view, i, listed):
             _named(view, i, "given_beside")
 
@@ -81,6 +83,15 @@ def _before_ssi(view: View, i: int, word: str) -> None:
     at = word.find("씨", 2)
     if at in (2, 3, 4) and is_particle(word[at + 1 :], "씨") and view.starts[i] + at in view.line.boundaries:
         _add(view, i, at, ["honorific", *_listing(view, i, word[:at])])
+        _sharing(view, i)
+
+
+def _sharing(view: View, i: int) -> None:
+    """세기·수연씨: the 씨 is everyone's whose given name is joined to it."""
+    listed = vocabulary.given_names()
+    while i and view.gap(i - 1) == "·" and view.words[i - 1] in listed:
+        i -= 1
+        _add(view, i, len(view.words[i]), ["honorific", *_listing(view, i, view.words[i])])
 
 
 def _named(view: View, i: int, piece: str) -> None:

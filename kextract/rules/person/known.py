@@ -27,7 +27,7 @@ def known_people(view: View, listed: Iterable[tuple[int, Sequence[Listed]]]) -> 
         start = view.starts[i]
         pair = view.text[start : start + 2]
         for name, common in names:
-            starts_here = view.text.startswith(name, start) and name[:2] == pair and view.heads[i]
+            starts_here = view.text.startswith(name, start) and name[:2] in (pair, pair[0]) and view.heads[i]
             if starts_here and _read(view, i, name, common):
                 break  # the longest: 베네딕토 16세, not 베네딕토
 
@@ -36,7 +36,8 @@ def beginning_with(word: str) -> Sequence[Listed]:
     """The listed people whose name may begin with this word, the longest name first."""
     if len(word) == 1:
         return vocabulary.known_singles().get(word, ())
-    group = vocabulary.known_people().get(word[:2], ())
+    table = vocabulary.known_people()
+    group = (*table.get(word[:2], ()), *table.get(word[0], ()))  # the latter: 뷔, 붐
     return [item for item in group if item[0].startswith(word) or word.startswith(item[0])]
 
 
@@ -47,6 +48,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
     while view.ends[last] < end:
         last += 1
     rest = view.text[end : view.ends[last]]
+    if len(name) == 1 and _token_tag(view, i, end)[:2] != "NN":
+        return False  # 배우 한 사람
     evidence = ["known_common_word" if common else "known_person"]
     if common and _token_tag(view, i, end) == "NNP":
         evidence.append("known_proper_noun")
@@ -65,6 +68,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
         draft.title = (end, view.starts[last] + stop)
     surroundings(view, draft)
     draft.score = score(evidence)
+    if len(name) == 1 and draft.score <= 0:
+        return False  # 키가 큰, whoever else bears the name 키
     view.drafts.append(draft)
     return True
 
