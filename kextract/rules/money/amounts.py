@@ -14,7 +14,7 @@ from kextract.rules.money.currencies import Currency, currencies
 from kextract.rules.money.numerals import Number, number_before, number_from
 from kextract.rules.money.view import View
 
-_ANCHOR = Pattern(rf"{p.NUMERAL_END}[ ]?(?=[^ 0-9.,()\[\]'\"~])")
+_LATIN_NEXT = Pattern("[0-9][ -]?[a-z]", re.IGNORECASE)
 _SCALED = Pattern(rf"(?<![0-9A-Za-z.,])({DIGITS}){p.LATIN_SCALE.pattern} ?(?=[a-z가-힣])", re.IGNORECASE)
 HUNDREDTH = Decimal("0.01")
 
@@ -49,6 +49,8 @@ def find_amounts(view: View) -> list[Amount]:
 def _signed(view: View) -> Iterator[Amount]:
     """$3.5억, US$3.5m, USD 1,000, ₩12,000: a sign or a code in front."""
     known = currencies()
+    if known.sign_ends.search(view.text) is None:
+        return
     for match in known.sign.finditer(view.text):
         head = match[1]
         currency = known.signs.get(head) or known.codes[head]
@@ -90,7 +92,7 @@ def _upper_end(text: str, at: int) -> tuple[int, Decimal, Decimal] | None:
 
 def _named(view: View) -> Iterator[Amount]:
     """3억5천만원, 270억 달러, 50만 위안, 100만 USD: a currency behind."""
-    for match in _ANCHOR.finditer(view.text):
+    for match in currencies().anchor.finditer(view.text):
         seen = _currency_at(view, match.end())
         if seen is None:
             continue
@@ -107,6 +109,8 @@ def _named(view: View) -> Iterator[Amount]:
 
 def _scaled(view: View) -> Iterator[Amount]:
     """5M 달러, 1.2 million dollars: Latin letters for the thousands between number and currency."""
+    if _LATIN_NEXT.search(view.text) is None:
+        return
     for match in _SCALED.finditer(view.text):
         value, seen = parse_number(match[1]), _currency_at(view, match.end())
         if value is None or seen is None or seen[0].guard or seen[0].kind == "sub":

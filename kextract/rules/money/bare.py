@@ -16,6 +16,7 @@ _BARE = Pattern(
     r"(?<![0-9A-Za-z.,제])(?:[0-9][0-9,.]*|[수몇])[십백천]?(?:[만억조](?: ?[0-9][0-9,]*(?:[천백]?[만억]|천))?)(?: ?여)?"
     r"(?! ?[원달불유엔위])"
 )
+_LIKELY = Pattern("[0-9,.수몇][십백천]?[만억조]|억대")  # begins with a class: `re` jumps to its letters
 _BAND_WORD = Pattern(r"(?<![0-9수몇천백십] )(?<![0-9가-힣])억대(?=[의로를에는] | ?[가-힣])")
 
 
@@ -25,6 +26,8 @@ _SHORT = Pattern(r"([억조]) ?[1-9]천$")
 
 def find_bare(view: View, taken: list[Amount]) -> Iterator[Amount]:
     """Bare amounts that overlap none of `taken`."""
+    if _LIKELY.search(view.text) is None:
+        return
     stated = [amount.start for amount in taken if amount.currency is not None and amount.low >= 10**8]
     for match in _BARE.finditer(view.text):
         start, end = match.span()

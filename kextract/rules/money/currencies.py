@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kextract.lexicon import rows
+from kextract.rules.money.patterns import NUMERAL_END
+
+NEVER_FIRST = frozenset(" 0123456789.,()[]'\"~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,13 @@ class Currencies:
         heads = sorted([*map(re.escape, self.signs), *self.codes], key=lambda head: (-len(head), head))
         #: a sign or a code in front of digits
         self.sign = re.compile(rf"(?<![A-Za-z0-9])({'|'.join(heads)}) ?(?=[0-9])")
+        #: the cheap question before it
+        self.sign_ends = re.compile(f"[{''.join(sorted({re.escape(head[-1]) for head in heads}))}] ?[0-9]")
         #: first letter → names, subunits, codes and signs that stand behind a number, longest first
         self.behind = _by_first_letter(entries)
+        #: the last letter of a number, where the first of a currency follows
+        firsts = "".join(map(re.escape, sorted(set(self.behind) - NEVER_FIRST)))
+        self.anchor = re.compile(f"{NUMERAL_END} ?(?=[{firsts}])")
         #: 페소 → {멕시코: MXN, …}
         self.countries: dict[str, dict[str, str]] = {}
         for entry in entries:
