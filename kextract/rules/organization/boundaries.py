@@ -67,6 +67,12 @@ _SECTION = re.compile(
     r"|조세범죄조사|공판|조사|사이버수사|방위사업수사|중요경제범죄조사|강력범죄수사|마약범죄수사)\d{0,2}부(?![가-힣]{2})"
 )
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
+# words that set an organization apart from the next one: 환경부 산하 국립환경과학원
+RELATIONS = frozenset(
+    """
+    산하 소속 소관 관할 주최 주관 후원 출신 직속 부속 계열 공동 협력 전국 지역 현지 국내 해외 각급 주요 일부 관련 담당
+    """.split()
+)
 BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
 
 
@@ -155,6 +161,8 @@ def _is_unit(text: str, wanted: frozenset[str]) -> bool:
 
 def _bridges(scan: Scan, k: int) -> bool:
     """Is the chunk a plain noun that may stand inside a name?"""
+    if scan.cores[k] in RELATIONS:
+        return False
     chunk = scan.chunks[k]
     return all(tag in ("NNG", "NNP", "SL") for tag in scan.line.tags[chunk.first : chunk.last])
 
