@@ -49,9 +49,9 @@ class Catalog:
             self._lengths[beginning] = known
         return known
 
-    def has_longer(self, beginning: str, size: int) -> bool:
-        """Is there a surface of `size` letters with these first three?"""
-        return bool(self._threes.get(beginning, 0) >> size & 1)
+    def mask(self, beginning: str) -> int:
+        """The lengths of the surfaces with these first three letters, a bit each."""
+        return self._threes.get(beginning, 0)
 
 
 class Head(NamedTuple):

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from operator import add
 
-from kextract.rules.organization.names import Catalog, catalog, foreign_places, heads
+from kextract.rules.organization.names import Catalog, catalog, heads
 from kextract.rules.organization.vocabulary import BARE, FIRM_OFFICERS, REPORT, STATES, vocabulary
 
 KEPT = 60_000  # words
+_TOWN_WORDS = ("따르면", "시", "주")  # 포틀랜드 시
 _SHORTEST = 3  # letters from which a word tells more than the first two letters of a name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sign:
     """`lengths` are those of the lexicon's names that may begin here, the longest first; None where one letter cannot
     tell. `live`: a name may begin here; `invites`: in the next chunk (a role); `called`: in the chunk before (an
@@ -59,23 +62,24 @@ def live(found: Sequence[Sign], gaps: Sequence[str], text: str) -> list[bool]:
 def _learn(word: str) -> Sign:
     if len(_kept) >= KEPT:
         _kept.clear()
+    words, first = vocabulary(), word[0]
     lengths = _lengths(word, catalog())
-    beginnings = [word[:size] for size in range(1, len(word) + 1)]
-    words = vocabulary()
-    sign = Sign(
-        lengths,
-        live=lengths is None
+    live = (
+        lengths is None
         or len(lengths) > 0
-        or word[0] in STATES
-        or "A" <= word[0] <= "Z"
-        or not _head_pairs().isdisjoint([word[i : i + 2] for i in range(len(word) - 1)])
-        or not foreign_places().isdisjoint(beginnings),
-        invites=word.removesuffix("인") in words.roles,
-        called=word[:3] == "따르면" or not _calling().isdisjoint(beginnings),
-        bare=word[0] in BARE,
-        marks=tuple(dict.fromkeys(kind for start, kind in words.marks.get(word[:2], ()) if word.startswith(start))),
+        or first in STATES
+        or "A" <= first <= "Z"
+        or "시" in word  # 포틀랜드시, 텍사스주
+        or "주" in word
+        or not _head_pairs().isdisjoint(map(add, word, word[1:]))
     )
-    _kept[word] = sign = NOTHING if sign == NOTHING else sign
+    invites = word.removesuffix("인") in words.roles
+    called = word.startswith(_TOWN_WORDS) or not _calling().isdisjoint(accumulate(word))
+    bare = first in BARE
+    marks = words.marks.get(word[:2], ())
+    kinds = tuple(dict.fromkeys([kind for start, kind in marks if word.startswith(start)])) if marks else ()
+    silent = not (live or invites or called or bare or kinds)
+    _kept[word] = sign = NOTHING if silent else Sign(lengths, live, invites, called, bare, kinds)
     return sign
 
 
@@ -84,12 +88,10 @@ def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
     if size == 1:
         return None
     lengths = names.lengths(word[:2])
-    found = []
-    for n in lengths:
-        longer = n > size and (size < _SHORTEST or names.has_longer(word[:_SHORTEST], n))
-        if longer or (n <= size and word[:n] in names.entries):
-            found.append(n)
-    return found
+    if size < _SHORTEST or not lengths:
+        return [n for n in lengths if n > size or word[:n] in names.entries]
+    mask = names.mask(word[:_SHORTEST])
+    return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in names.entries)]
 
 
 @cache

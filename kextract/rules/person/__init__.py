@@ -41,7 +41,7 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
     views = [View(line) for line in document.lines]
     for view in views:
         if view.words:
-            found = telling(view.words)
+            found = telling(view)
             korean_names(view, [(i, word.korean) for i, word in found if word.korean])
             foreign_names(view, [(i, word.foreign) for i, word in found if word.foreign])
             surname_mentions(view, [(i, word.surname) for i, word in found if word.surname])

@@ -96,10 +96,6 @@ def readings(word: str) -> Sequence[Part]:
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
     size = len(word)
-    if size > LONGEST_WORD + LONGEST_TAIL or not _may_begin(word):
-        return ()
-    if size == 2 and word[1] == "모" and word[0] in vocabulary.surnames():
-        return ()
     ends = [size] if size <= LONGEST_WORD else []
     ends += [end for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1) if _fits(word, end)]
     if not ends:
@@ -109,12 +105,29 @@ def readings(word: str) -> Sequence[Part]:
     return found if found and (word in LINKS or not title_end(word, 0)) else ()
 
 
-def _may_begin(word: str) -> bool:
-    """Does the beginning of a word sound foreign, or do lists have it?"""
-    first = word[0]
+def may_begin(word: str) -> bool:
+    """The cheap question before `readings`: is the word short enough, and does its beginning sound foreign or do lists
+    have it?"""
+    first, size = word[0], len(word)
+    if not "가" <= first <= "힣":
+        return size == 1 and "A" <= first <= "Z"
+    if size > LONGEST_WORD + LONGEST_TAIL or (size == 2 and word[1] == "모" and first in vocabulary.surnames()):
+        return False
     if _sounds_foreign(word[:2]):
         return True
     return (first in vocabulary.surnames() and is_particle(word[1:], first)) or _chinese_start(word)
+
+
+def is_listed_beginning(word: str) -> bool:
+    """May a listed name begin like the word, or is it one of the words inside names?"""
+    prefixes = vocabulary.foreign_prefixes()
+    return word[:2] in prefixes or word[0] in prefixes or word in LINKS
+
+
+def is_odd(view: View, i: int) -> bool:
+    """Does the tokenizer see a word that begins no name, a verb or an adverb?"""
+    tags, k = view.line.tags, view.tokens[i]
+    return k < len(tags) and tags[k][:2] in FUNCTIONAL
 
 
 @cache
