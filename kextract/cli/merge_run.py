@@ -11,16 +11,16 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from kextract.cli.destination import TargetError, one_place
+from kextract.cli.destination import one_place
+from kextract.cli.ending import to_the_end
 from kextract.cli.messages import Messages
-from kextract.cli.run import DONE, SOME_FAILED, USAGE, Crash, Done, Job, _outputs, outcomes
-from kextract.cli.signals import Stop, Stopped, stopping
+from kextract.cli.run import Crash, Done, Job, outcomes, outputs_of
+from kextract.cli.signals import Stop
 from kextract.merge import Knowledge, RecordError, Store
 from kextract.merge.formats import write
 from kextract.merge.reading import begins_like_records, head_of, holds_records, open_input, told
-from kextract.output.sink import discard_parts, open_sink, silence_stdout
-from kextract.own import OwnError
-from kextract.source import STANDARD_INPUT, Failure, Input, Item, SourceText, documents, file_id, inputs, read
+from kextract.output.sink import open_sink
+from kextract.source import STANDARD_INPUT, Failure, Input, Item, SourceText, documents, inputs, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,51 +34,23 @@ class Merge:
 
 def run(merge: Merge) -> int:
     """Runs it and gives the exit code."""
-    messages = Messages(merge.job.quiet, merge.job.debug)
-    with stopping() as stop:
-        code = SOME_FAILED
-        try:
-            code = _run(merge, messages, stop)
-        except Stopped:
-            pass
-        except Exception as error:  # an error of ours outside any one document
-            if not stop.code:
-                messages.crash("cannot go on", error)
-        finally:
-            messages.clear()
-            discard_parts()
-    return stop.code or code
+    job = merge.job
+    return to_the_end(lambda messages, stop: _run(merge, messages, stop), job.output, job.quiet, job.debug)
 
 
-def _run(merge: Merge, messages: Messages, stop: Stop) -> int:
+def _run(merge: Merge, messages: Messages, stop: Stop) -> None:
     job = merge.job
     store = Store()
     try:
-        outputs = _outputs(job)
-        for path in job.paths:
-            if file_id(path) in outputs:
-                raise TargetError(f"{path}: is the output too")
-        if not one_place(job.output, job.skip_existing, job.force):
-            return DONE
-        _fill(store, list(inputs(job.paths, outputs)), job, messages, stop)
-        _deliver(Knowledge(store, merge.sources), merge, stop)
-    except OwnError as error:
-        for line in error.lines():
-            messages.say(line)
-        return USAGE
-    except TargetError as error:
-        messages.say(str(error))
-        return USAGE
-    except BrokenPipeError:
-        silence_stdout()
-    except OSError as error:
-        messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
+        outputs = outputs_of(job)
+        if one_place(job.output, job.skip_existing, job.force):
+            _fill(store, list(inputs(job.paths, outputs)), job, messages, stop)
+            _deliver(Knowledge(store, merge.sources), merge, stop)
     except sqlite3.OperationalError as error:  # a disk that is full; TMPDIR names another place
         stop.check()
         messages.failure("temporary file", f"cannot go on: {error}")
     finally:
         store.close()
-    return SOME_FAILED if messages.failed else DONE
 
 
 def _deliver(knowledge: Knowledge, merge: Merge, stop: Stop) -> None:

@@ -12,19 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kextract.cli.destination import Destination, EachItsFile, OneOutput, TargetError, one_place, places
+from kextract.cli.ending import to_the_end
 from kextract.cli.messages import Messages
-from kextract.cli.signals import Stop, Stopped, stopping
+from kextract.cli.signals import Stop
 from kextract.model import MENTION_TYPES, Reference
 from kextract.output import Format, Options
-from kextract.output.sink import discard_parts, silence_stdout
-from kextract.own import OwnError
 from kextract.source import End, Failure, FileId, Input, Item, Reading, SourceText, file_id, inputs, read
 
 if TYPE_CHECKING:
     from kextract.extractor import Extractor
     from kextract.own.find import Own
 
-DONE, SOME_FAILED, USAGE = 0, 1, 2
 BATCH = 30_000  # code points that a worker gets at once
 PARALLEL_BYTES = 1_000_000  # input from which several processes pay for their start
 
@@ -74,47 +72,20 @@ Outcome = Done | Crash | Failure | End
 
 def run(job: Job) -> int:
     """Runs the job and gives the exit code."""
-    messages = Messages(job.quiet, job.debug)
-    with stopping() as stop:
-        code = SOME_FAILED
-        try:
-            code = _run(job, messages, stop)
-        except Stopped:
-            pass
-        except Exception as error:  # a broken installation, or an error of ours outside any one document
-            if not stop.code:
-                messages.crash("cannot go on", error)
-        finally:
-            messages.clear()
-            discard_parts()
-    return stop.code or code
+    return to_the_end(lambda messages, stop: _run(job, messages, stop), job.output, job.quiet, job.debug)
 
 
-def _run(job: Job, messages: Messages, stop: Stop) -> int:
-    destination: Destination | None = None
+def _run(job: Job, messages: Messages, stop: Stop) -> None:
+    destination, entries = _destination(job)
+    if destination is None:
+        return
     try:
-        destination, entries = _destination(job)
-        if destination is None:
-            return DONE
         for outcome in outcomes(read(entries, job.reading), job, messages):
             stop.check()
             _deliver(outcome, destination, messages, job)
         destination.close()
-    except TargetError as error:
-        messages.say(str(error))
-        return USAGE
-    except OwnError as error:
-        for line in error.lines():
-            messages.say(line)
-        return USAGE
-    except BrokenPipeError:
-        silence_stdout()
-    except OSError as error:
-        messages.failure(error.filename or job.output or "-", f"cannot write: {error.strerror or error}")
     finally:
-        if destination is not None:
-            destination.abort()
-    return SOME_FAILED if messages.failed else DONE
+        destination.abort()
 
 
 def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Outcome]:
@@ -246,10 +217,7 @@ def _batches(items: Iterable[Item], under_way: deque[Item]) -> Iterator[list[Ite
 
 def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:
     """Where the output goes and what is to be read for it; None where everything is there already."""
-    outputs = _outputs(job)
-    for path in job.paths:
-        if file_id(path) in outputs:
-            raise TargetError(f"{path}: is the output too")
+    outputs = outputs_of(job)
     entries: Iterable[Input | Failure] = inputs(job.paths, outputs)
     if job.out_dir is None:
         if not one_place(job.output, job.skip_existing, job.force):
@@ -261,9 +229,17 @@ def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure
     return EachItsFile(where, job.format, job.options), wanted
 
 
-def _outputs(job: Job) -> set[FileId]:
+def outputs_of(job: Job) -> set[FileId]:
     """The files and the folder that are written to and there already: `kextract . > all.jsonl` must not read its own
-    output."""
+    output. Raises TargetError where it is told to."""
+    outputs = _outputs(job)
+    for path in job.paths:
+        if file_id(path) in outputs:
+            raise TargetError(f"{path}: is the output too")
+    return outputs
+
+
+def _outputs(job: Job) -> set[FileId]:
     if job.out_dir is not None:
         return {known for known in (file_id(job.out_dir),) if known}
     try:
