@@ -218,6 +218,6 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
     if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
         return i - 1  # 소속사 하늘 엔터테인먼트
     if scan.words[i - 1] in places():
-        return i - 1
+        return None if head.name_class == "company" else i - 1  # 중국 제과 시장
     proper = head.name_class in AFTER_NAMES and bool(tags) and all(tag in ("NNP", "SL") for tag in tags)
     return i - 1 if proper else None
