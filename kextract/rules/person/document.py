@@ -17,6 +17,7 @@ _OTHER_WORD = frozenset(
 _MERGING = ("person.known", "person.byline")
 NEAR = -1.2
 MARGIN = 0.1
+RUN_OF_KNOWN = -1.5  # how poor a run of words may be that holds a known name: 요제프 클로제
 LIST_LENGTH = 3
 _TITLED = frozenset(
     """title_next noun_title_next age honorific role_before stage_role_before group_before given_beside""".split()
@@ -52,9 +53,10 @@ def prefer_runs(view: View) -> None:
     ]
     if not singles:
         return
-    runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run" and draft.score > 0]
+    runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run"]
     for single in singles:
-        around = [run for run in runs if run.start <= single.start and single.end <= run.end]
+        least = RUN_OF_KNOWN if "known_person" in single.evidence and single.form != "group" else 0.0
+        around = [r for r in runs if r.score > least and r.start <= single.start and single.end <= r.end]
         if around:  # only the best of them: 주자 후안 소토 must not rise with 후안 소토
             best = max(around, key=lambda run: (run.score, run.end - run.start))
             best.score = max(best.score, single.score + MARGIN)
