@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from kextract import lexicon
@@ -16,6 +17,7 @@ from kextract.model import Candidate, OrganizationFacts, PersonFacts
 
 _LEGAL_FORM = re.compile(r"㈜|㈔|㈶|\((?:주|사|재|유)\)|주식회사|유한회사|재단법인|사단법인")
 _LEGAL_SIGN = re.compile("[㈜㈔㈶(]|회사|법인")  # in nearly no name: the cheap question first
+_HANGUL = re.compile("[가-힣]")
 _TITLE_HEAD = 2  # letters of a title that tell whether two titles may be one: 구미시장, 시장
 
 
@@ -41,6 +43,7 @@ class Cluster:
             self.aliases.append(name)
 
 
+@lru_cache(maxsize=4096)  # every name is compared with many others
 def squash(name: str) -> str:
     """A name as it is compared: no blanks, no legal form. `㈜한빛 소프트` is `한빛소프트`."""
     if _LEGAL_SIGN.search(name):
@@ -244,5 +247,5 @@ def _names(group: Cluster) -> list[str]:
 def _choose_name(group: Cluster) -> None:
     """The fullest name in the text: the longest Hangul one, without legal form; Latin only when there is no other."""
     names = _names(group)
-    best = max(names, key=lambda name: (bool(re.search("[가-힣]", name)), len(squash(name)), -len(name)))
+    best = max(names, key=lambda name: (bool(_HANGUL.search(name)), len(squash(name)), -len(name)))
     group.name, group.aliases = best, [name for name in names if name != best]

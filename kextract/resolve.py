@@ -22,10 +22,10 @@ def resolve(candidates: list[Candidate]) -> list[Candidate]:
     taken: dict[int, Candidate] = {}  # code point → its winner
     winners = []
     for candidate in ranked:
-        if any(position in taken for position in range(candidate.start, candidate.end)):
-            continue
-        taken.update(dict.fromkeys(range(candidate.start, candidate.end), candidate))
-        winners.append(candidate)
+        span = range(candidate.start, candidate.end)
+        if taken.keys().isdisjoint(span):
+            taken.update(dict.fromkeys(span, candidate))
+            winners.append(candidate)
     for winner in winners:
         if isinstance(winner.facts, PersonFacts) and winner.facts.aliases:
             winner.facts = _own_aliases(winner.facts, taken)
