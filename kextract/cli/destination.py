@@ -27,7 +27,8 @@ class Destination(Protocol):
     def end(self, path: str) -> None:
         """Nothing more comes from the input `path`."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """All inputs are read."""
 
     def abort(self) -> None:
         """May also be called after `close`."""

@@ -23,10 +23,12 @@ class Messages:
         self._documents = self._letters = 0
 
     def failure(self, place: str, what: str) -> None:
+        """Something of the input failed; the rest goes on."""
         self.failed = True
         self.say(f"{place}: {what}")
 
     def say(self, what: str) -> None:
+        """One line, the progress line taken away before it."""
         self.clear()
         say(what)
 

@@ -23,6 +23,7 @@ class Stop:
     code: int = 0
 
     def check(self) -> None:
+        """Raises Stopped once a signal has come."""
         if self.code:
             raise Stopped
 

@@ -24,6 +24,7 @@ class Partition:
         self._reasons = array("b", bytes(count + 1))
 
     def root(self, number: int) -> int:
+        """The number that stands for all that `number` is joined to."""
         parents = self._parents
         while parents[number] != number:
             parents[number] = parents[parents[number]]

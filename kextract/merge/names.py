@@ -133,6 +133,7 @@ def are_variants(first: str, second: str) -> bool:
 
 @lru_cache(_REMEMBERED)
 def is_country(organization: str) -> bool:
+    """True for 대한민국, 미국 …"""
     entry = _entry(organization)
     return entry is not None and entry.name_class == COUNTRY
 

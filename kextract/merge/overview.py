@@ -31,6 +31,7 @@ class Overview:
 
 
 def overview(knowledge: Knowledge, top: int = 10) -> Overview:
+    """What a table shows of a knowledge base, `top` of a kind."""
     people = list(islice(_named(knowledge.entities(1, min(top + _SPARE, knowledge.people))), top))
     first = knowledge.people + 1
     organizations = list(islice(_named(knowledge.entities(first, first + top + _SPARE)), top))

@@ -28,6 +28,7 @@ class Told:
 
 
 def open_input(path: str) -> BinaryIO:
+    """A file, or standard input for -. Raises OSError."""
     if path == STANDARD_INPUT:
         return io.open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: UP020
     return Path(path).open("rb")
@@ -40,6 +41,7 @@ def holds_records(path: str) -> bool:
 
 
 def begins_like_records(head: bytes) -> bool:
+    """Whether the beginning of a stream is one of records rather than of texts."""
     return bool(_RECORD.match(head) and _KEY.search(head))
 
 

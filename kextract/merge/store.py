@@ -70,6 +70,7 @@ class Store:
                 self.db.executemany(f"INSERT INTO {table} VALUES ({marks})", added)
 
     def close(self) -> None:
+        """Takes the temporary file away."""
         self.db.close()
 
     def _document(self, record: Mapping[str, Any]) -> tuple[int, str, bytes, str | None]:

@@ -18,6 +18,7 @@ _POSTS = 3  # of one person
 
 
 def write(overview: Overview, stream: IO[str], options: Options) -> None:
+    """Writes a table a kind; kinds of which there is nothing are left out."""
     printer = console(stream, options)
     printer.print(_heading(overview))
     sections = (_people, _organizations, _amounts, _quoted, _together)

@@ -26,7 +26,8 @@ class Options:
 class Writer(Protocol):
     """Writes records to the stream that it was opened with. `text` is the document the record was made from."""
 
-    def write(self, record: Record, text: str) -> None: ...
+    def write(self, record: Record, text: str) -> None:
+        """Writes the record of one more document."""
 
     def close(self) -> None:
         """Writes what has to stand at the end; the stream stays open."""

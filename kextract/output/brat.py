@@ -21,6 +21,8 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Brat:
+    """Entity annotations, relations, attributes and notes, a line each."""
+
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
 

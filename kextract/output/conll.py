@@ -24,6 +24,8 @@ Row = tuple[int, int, str, str]  # start, end, tag, label
 
 
 class Conll:
+    """Tokens with their labels, sentence by sentence."""
+
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
 

@@ -65,6 +65,8 @@ def neutral(column: str, cell: str) -> str:
 
 
 class CsvRows:
+    """A row of names first, then a row a mention."""
+
     def __init__(self, stream: IO[str], options: Options) -> None:
         if options.csv_bom:
             stream.write("\ufeff")

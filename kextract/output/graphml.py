@@ -69,6 +69,7 @@ class GraphMl:
         stream.write('  <graph id="kextract" edgedefault="directed">\n')
 
     def item(self, item: Item, naming: Naming = str) -> None:
+        """Writes an entity or a relation; `naming` makes ids that are one in the whole graph."""
         if item["kind"] == "entity":
             self._node(naming(item["id"]), {**item, "label": item["name"]})
         elif item["type"] in _ENDS:

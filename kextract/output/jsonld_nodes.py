@@ -22,6 +22,7 @@ _TYPES = {"person": "Person", "organization": "Organization"}
 
 
 def document_iri(id: object) -> str:
+    """Of a document, by its id."""
     return f"urn:kextract:document:{quote(str(id), safe='/:', errors='replace')}"
 
 
@@ -37,6 +38,7 @@ class RecordNodes:
         self._seen: dict[int, int] = {}
 
     def nodes(self, record: Record) -> Iterator[Node]:
+        """The document itself, then what it says."""
         iri = document_iri(record["id"])
         count = self._seen[hash(iri)] = self._seen.get(hash(iri), 0) + 1
         iri += f"~{count}" if count > 1 else ""
@@ -159,12 +161,15 @@ class NodeWriter(ABC):
     """Writes nodes down, or the items of a knowledge base as nodes."""
 
     @abstractmethod
-    def node(self, node: Node) -> None: ...
+    def node(self, node: Node) -> None:
+        """Writes one node."""
 
     @abstractmethod
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Writes what has to stand at the end."""
 
     def item(self, item: Item) -> None:
+        """Writes an item of a knowledge base."""
         for node in nodes(item):
             self.node(node)
 

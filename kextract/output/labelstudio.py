@@ -11,26 +11,13 @@ from typing import IO, Any
 from kextract import __version__
 from kextract.output import Options, Record
 from kextract.output.annotations import Mention, label, spans, value, well_formed
-from kextract.output.encode import encode
+from kextract.output.json_array import JsonArray
 
 FROM_NAME, TO_NAME = "label", "text"
 
 
-class LabelStudio:
-    def __init__(self, stream: IO[str]) -> None:
-        self._stream = stream
-        self._before = "[\n"
-
-    def write(self, record: Record, text: str) -> None:
-        self._stream.write(self._before + encode(task(record, text)))
-        self._before = ",\n"
-
-    def close(self) -> None:
-        self._stream.write("[]\n" if self._before == "[\n" else "\n]\n")
-
-
-def open_writer(stream: IO[str], options: Options) -> LabelStudio:
-    return LabelStudio(stream)
+def open_writer(stream: IO[str], options: Options) -> JsonArray:
+    return JsonArray(stream, task)
 
 
 def task(record: Record, text: str) -> dict[str, Any]:

@@ -10,6 +10,8 @@ DOCUMENTS, LETTERS = 1_000, 1_000_000  # of one row group: as much as is kept in
 
 
 class Parquet:
+    """Records kept until they fill a row group."""
+
     def __init__(self, stream: IO[bytes]) -> None:
         from pyarrow.parquet import ParquetWriter
 

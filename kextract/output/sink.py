@@ -32,10 +32,12 @@ class Sink:
         self.stream.flush()
 
     def commit(self) -> None:
+        """All is written. Raises OSError where it did not get there."""
         self.stream.flush()
         self.stream.close()
 
     def discard(self) -> None:
+        """Something went wrong: what is written so far is not to stay where that can be helped."""
         with contextlib.suppress(OSError):
             self.stream.close()
 

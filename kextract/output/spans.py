@@ -9,19 +9,12 @@ from typing import IO, Any
 
 from kextract.output import Options, Record
 from kextract.output.annotations import Mention, label, spans, value, well_formed
-from kextract.output.encode import encode
+from kextract.output.json_lines import JsonLines
 
 
-class Spans:
-    def __init__(self, stream: IO[str]) -> None:
-        self._stream = stream
-
-    def write(self, record: Record, text: str) -> None:
-        line = {"id": record["id"], "text": well_formed(text), "spans": [_span(mention) for mention in spans(record)]}
-        self._stream.write(encode(line) + "\n")
-
-    def close(self) -> None:
-        pass
+def line(record: Record, text: str) -> dict[str, Any]:
+    """One document with its text and its mentions."""
+    return {"id": record["id"], "text": well_formed(text), "spans": [_span(mention) for mention in spans(record)]}
 
 
 def _span(mention: Mention) -> dict[str, Any]:
@@ -33,5 +26,5 @@ def _span(mention: Mention) -> dict[str, Any]:
     return span
 
 
-def open_writer(stream: IO[str], options: Options) -> Spans:
-    return Spans(stream)
+def open_writer(stream: IO[str], options: Options) -> JsonLines:
+    return JsonLines(stream, line)

@@ -18,6 +18,8 @@ _LONGEST = 100  # letters of a quotation
 
 
 class TableWriter:
+    """A heading and tables a document."""
+
     def __init__(self, stream: IO[str], options: Options) -> None:
         self._console = console(stream, options)
         self._first = True

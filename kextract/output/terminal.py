@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import IO
+from typing import IO, Literal
 from unicodedata import normalize
 
 from rich.box import SIMPLE_HEAD
@@ -17,14 +17,17 @@ from kextract.output.printable import printable
 BREAK = "\x1f"  # parts lines within a cell; a line end in a name is none
 
 
-def console(stream: IO[str], options: Options) -> Console:
+Colors = Literal["standard", "256"]
+
+
+def console(stream: IO[str], options: Options, colors: Colors = "standard") -> Console:
     """Prints what it is given and nothing that it thinks up: no markup, no emoji, no highlighting."""
     return Console(
         file=stream,
         width=options.width,
         force_terminal=options.color,
         no_color=not options.color,
-        color_system="standard" if options.color else None,
+        color_system=colors if options.color else None,
         highlight=False,
         markup=False,
         emoji=False,

@@ -9,6 +9,8 @@ from kextract.output.csv_rows import COLUMNS, rows
 
 
 class TsvRows:
+    """The rows of csv, parted by tabs."""
+
     def __init__(self, stream: IO[str]) -> None:
         self._stream = stream
         stream.write("\t".join(COLUMNS) + "\n")

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -21,7 +21,7 @@ from kextract.output import Options, Record
 from kextract.output.annotations import spans
 from kextract.output.facts import named, posts, values
 from kextract.output.printable import printable
-from kextract.output.terminal import shown
+from kextract.output.terminal import Colors, console, shown
 
 BESIDE = 100  # columns from which on the entities stand beside the text
 _LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -39,19 +39,11 @@ Mention = dict[str, Any]
 
 
 class View:
+    """Marked texts one under the other."""
+
     def __init__(self, stream: IO[str], options: Options) -> None:
         self._stream = stream
-        self._console = Console(
-            file=io.StringIO(),
-            width=options.width,
-            force_terminal=options.color,
-            no_color=not options.color,
-            color_system=_colors() if options.color else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._console = console(io.StringIO(), options, _colors())
         self._palette = int(_colors() == "standard") if options.color else None
         self._first = True
 
@@ -78,7 +70,7 @@ def open_writer(stream: IO[str], options: Options) -> View:
     return View(stream, options)
 
 
-def _colors() -> Any:
+def _colors() -> Colors:
     """What the terminal can do beyond the eight colours that all have."""
     many = "256" in os.environ.get("TERM", "") or os.environ.get("COLORTERM")
     return "256" if many else "standard"

@@ -56,6 +56,7 @@ class Client:
         return None
 
     def close(self) -> None:
+        """Ends the visit; may be called again."""
         if self._peer is not None:
             self._peer.close()
             self._peer = None

@@ -27,6 +27,7 @@ def folder() -> Path:
 
 
 def socket_path() -> Path:
+    """Where the server listens."""
     return folder() / "socket"
 
 

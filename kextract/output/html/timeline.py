@@ -26,6 +26,7 @@ class When:
 
     @property
     def times(self) -> int:
+        """How often the date is mentioned."""
         return sum(count for _, count in self.words)
 
 
