@@ -38,6 +38,8 @@ def of_document(scene: Scene, title: str) -> Cluster | None:
 
 def of_sentence(scene: Scene, title: str, position: int) -> Cluster | None:
     """The only fitting body told before the name in its sentence: 한국개발연구원을 방문해 김하늘 원장을 만났다."""
+    if title not in _OF_SENTENCE:
+        return None
     start, end = scene.sentence_at(position)
     before = [scene.entity_of[place] for place in scene.within(start, position) if place in scene.entity_of]
     after = [scene.entity_of[place] for place in scene.within(position, end) if place in scene.entity_of]

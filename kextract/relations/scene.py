@@ -12,7 +12,8 @@ from kextract.model import Candidate, DateValue, MoneyValue, PersonFacts
 from kextract.morph import Document, Line
 
 # a sentence ends at . ! ? before a blank (not inside 3.5 or 2024. 1. 18.) or with the line
-_SENTENCE_END = re.compile(r"(?<=[^\d\s])[.!?。][\"'”’)\]]*(?=\s|$)|\n")
+# (the letters that may end it come first in the pattern: `re` jumps from one to the next)
+_SENTENCE_END = re.compile(r"[.!?。\n](?:(?<=\n)|(?<=[^\d\s][.!?。])[\"'”’)\]]*(?=\s|$))")
 _BRACKET = re.compile(r"\s?\([^()\n]{0,60}\)")
 _PARTICLE = re.compile(
     r"(?:에게서|으로부터|로부터|에서는|에서|에게|께서는|께서|이라고|라고|으로|이나|부터|까지|에는|와는|과는|이며|측은|측이|측과|측"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kextract.rules.date.place import Placed
 
 _REACH = 40  # lines that 이날 looks back over
-_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<=\n)|[\"'”’)\]]*\s)")  # begins with a class: `re` jumps to its letters
 
 
 @dataclass(slots=True)
