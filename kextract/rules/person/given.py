@@ -17,6 +17,15 @@ STAGE_ROLES = frozenset(
     장남 차남 장녀 차녀""".split()
 )
 _AFTER_DIMINUTIVE = frozenset("는 가 를 의 와 도 에게 네 랑 한테".split())
+MONK = "스님"
+# what stands before 스님 and is no name: 주지 스님, 젊은 스님
+NOT_DHARMA = frozenset(
+    """
+    주지 총무 원로 회주 방장 조실 동자 행자 학인 수좌 비구 젊은 우리 다른 여러 모든 어떤
+    그런 이런 한국 태국 티벳 외국 여자 남자 노장 도반 은사 상좌 강사 율사 국사 대사 선사
+    조사 큰절 전국 조계 천태 태고 불교 사찰 산사 일부 당시 해당 지도
+    """.split()
+)
 _LATE = ("고", "故")
 _WORDS = ("given_common_noun", "given_other_word")
 _KINDS = ("NNP", "NNG", "XR")
@@ -24,7 +33,14 @@ _KINDS = ("NNP", "NNG", "XR")
 
 def is_hint(word: str) -> bool:
     """May the word or one beside it be a given name?"""
-    if word[0] == "씨" or "씨" in word[2:] or word in STAGE_ROLES or word in _LATE or is_group(word):
+    if (
+        word[0] == "씨"
+        or "씨" in word[2:]
+        or word[:2] == MONK
+        or word in STAGE_ROLES
+        or word in _LATE
+        or is_group(word)
+    ):
         return True
     return word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in vocabulary.given_names()
 
@@ -45,6 +61,8 @@ def given_names(view: View) -> None:
             _named(view, i, "")
             if _before_honorific(view, i):
                 _sharing(view, i)
+        elif _before_monk(view, i):
+            _add(view, i, 2, ["dharma_name"])
         elif view.drafts and _beside_given(view, i, listed):
             _named(view, i, "given_beside")
 
@@ -55,6 +73,14 @@ def _late(view: View, i: int, listed: dict[str, int]) -> bool:
 
 def _before_honorific(view: View, i: int) -> bool:
     return i + 1 < len(view.words) and view.words[i + 1][0] == "씨" and view.gap(i) == " "
+
+
+def _before_monk(view: View, i: int) -> bool:
+    """법담 스님: a name of two letters, whatever else it may mean."""
+    if i + 1 == len(view.words) or view.words[i + 1][:2] != MONK or view.gap(i) != " " or len(view.words[i]) != 2:
+        return False
+    tag = view.line.tags[view.tokens[i]] if view.tokens[i] < len(view.line.tags) else ""
+    return view.words[i] not in NOT_DHARMA and tag[:1] in ("N", "X")
 
 
 def _after_group(view: View, i: int) -> bool:

@@ -124,6 +124,7 @@ WEIGHTS: dict[str, float] = {
     "given_diminutive": 3.0,
     "stage_role_before": 2.4,
     "group_before": 2.0,
+    "dharma_name": 1.2,  # 법담 스님
     "given_beside": 1.6,
     "given_listed": 1.4,
     "given_proper_noun": 0.8,
