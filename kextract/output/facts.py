@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from kextract.output import Record
@@ -47,24 +47,19 @@ def ends(relation: Record) -> Iterator[str]:
                 yield end
 
 
-def both(organization: str, title: str) -> str:
-    """An organization and a title side by side: 새빛시 새빛시장."""
-    return f"{organization} {title}".strip()
-
-
 def post(organization: str, title: str) -> str:
     """An organization and a title as one reads them together."""
-    return title if organization and title.startswith(organization) else both(organization, title)
+    return title if organization and title.startswith(organization) else f"{organization} {title}".strip()
 
 
-def posts(record: Record, words: Callable[[str, str], str] = post) -> dict[str, list[str]]:
-    """What each person is, by id: 새빛시 시장, or 새빛시장 where the title says whose; `words` joins the two."""
+def posts(record: Record) -> dict[str, list[str]]:
+    """What each person is, by id: 새빛시 시장, or 새빛시장 where the title says whose."""
     names = {entity["id"]: entity["name"] for entity in record["entities"]}
     found: dict[str, list[str]] = {}
     for relation in record["relations"]:
         if relation["type"] != "position":
             continue
-        held = words(names.get(relation["organization"], ""), relation["title"] or "")
+        held = post(names.get(relation["organization"], ""), relation["title"] or "")
         known = found.setdefault(relation["person"], [])
         if held and held not in known:
             known.append(held)

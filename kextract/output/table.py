@@ -10,7 +10,7 @@ from rich.text import Text
 
 from kextract.model import MENTION_TYPES
 from kextract.output import Options, Record
-from kextract.output.facts import both, fields, named, posts, values
+from kextract.output.facts import fields, named, posts, values
 from kextract.output.printable import printable
 from kextract.output.terminal import BREAK, console, table
 
@@ -61,7 +61,7 @@ def _table(title: str, column: str, shares: tuple[int, int], rows: Iterable[tupl
 
 
 def _people(record: Record) -> Table | None:
-    held = posts(record, both)
+    held = posts(record)
     return _table(
         "People",
         "Title, organization",
