@@ -74,7 +74,9 @@ def _learn(word: str) -> Sign:
         or not _head_pairs().isdisjoint(map(add, word, word[1:]))
     )
     invites = word.removesuffix("인") in words.roles
-    called = word.startswith(_TOWN_WORDS) or not _calling().isdisjoint(accumulate(word))
+    called = word.startswith(_TOWN_WORDS) or (
+        first in _calling_firsts() and not _calling().isdisjoint(accumulate(word))
+    )
     bare = first in BARE
     marks = words.marks.get(word[:2], ())
     kinds = tuple(dict.fromkeys([kind for start, kind in marks if word.startswith(start)])) if marks else ()
@@ -103,3 +105,8 @@ def _head_pairs() -> frozenset[str]:
 def _calling() -> frozenset[str]:
     """Words that make a name of what stands before them: 한들정밀 대표, 한들정밀 지분."""
     return vocabulary().firm | FIRM_OFFICERS
+
+
+@cache
+def _calling_firsts() -> frozenset[str]:
+    return frozenset(word[0] for word in _calling())
