@@ -54,9 +54,9 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
                 hanja_names(view)
             merge_equal(view)
             yield_titles(view)
-            prefer_runs(view)
             join_foreign(view)
             join_lists(view)
+            prefer_runs(view)
             surround(view)
     believe_repeated(views)
     return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
