@@ -24,7 +24,6 @@ _ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|
 _BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
 _TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
 _LASTS = re.compile(r" ?(?:걸[리린릴렸려]|씩|정도|가량|소요)")  # 2∼3일 걸린다
-_WITHIN = frozenset({"이내", "내", "안"})
 
 
 def years_months(m: re.Match[str]) -> Piece | None:
@@ -143,7 +142,3 @@ def shift_of(piece: Piece) -> Shift | None:
     """The step that 3일 전 or 2주 뒤 is; None for a plain length."""
     sign = _BACK.get(piece.after)
     return Shift(piece.length, sign) if sign and piece.length else None
-
-
-def is_within(piece: Piece) -> bool:
-    return piece.after in _WITHIN

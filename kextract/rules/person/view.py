@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from kextract.morph import Chunk, Line, gaps_of
+from kextract.morph import Line
 
 Form = Literal["full", "surname", "given", "masked", "foreign", "group"]
 
@@ -33,28 +33,6 @@ _CLOSING = frozenset("'\"’”)）」』》〉>")
 _OPENING = frozenset(" \t([（「『《〈<‘“·,")
 
 
-_JOINTS = "ㆍㅣ"  # letters by their class, dots and bars by their use: 김두혁ㆍ이하람, 더팩트ㅣ김샛별
-
-
-def _parted(line: Line) -> list[Chunk]:
-    """The chunks of a line, cut at those letters."""
-    parted = []
-    for chunk in line.chunks:
-        start = chunk.start
-        for i in range(chunk.start, chunk.end + 1):
-            if i == chunk.end or line.text[i] in _JOINTS:
-                if i > start:
-                    parted.append(_piece(line, chunk, start, i))
-                start = i + 1
-    return parted
-
-
-def _piece(line: Line, chunk: Chunk, start: int, end: int) -> Chunk:
-    first = next((k for k in range(chunk.first, chunk.last) if line.ends[k] > start), chunk.last - 1)
-    last = next((k for k in range(first, chunk.last) if line.starts[k] >= end), chunk.last)
-    return Chunk(start, end, min(max(chunk.core, start), end) if chunk.core > start else end, first, last)
-
-
 def _is_head(text: str, start: int) -> bool:
     """False for what follows a closing quote or bracket, as 은 in '피플'은."""
     if start == 0 or text[start - 1] not in _CLOSING:
@@ -72,13 +50,8 @@ class View:
         text = line.text
         self.line = line
         self.text = text
-        if "ㆍ" in text or "ㅣ" in text:
-            chunks = _parted(line)
-            self.words = [text[chunk.start : chunk.end] for chunk in chunks]
-            self.gaps = gaps_of(text, chunks)
-        else:
-            chunks = line.chunks
-            self.words, self.gaps = line.words, line.gaps
+        chunks = line.chunks
+        self.words, self.gaps = line.words, line.gaps
         self.starts = [chunk.start for chunk in chunks]
         self.ends = [chunk.end for chunk in chunks]
         self.cores = [chunk.core for chunk in chunks]

@@ -42,12 +42,6 @@ def surnames() -> dict[str, float]:
 
 
 @cache
-def everyday_surnames() -> frozenset[str]:
-    """Surnames that are everyday words as well: 이, 전, 한."""
-    return frozenset(row[0] for row in lexicon.rows("persons/surnames.tsv") if row[2] == "1")
-
-
-@cache
 def surname_starts() -> frozenset[str]:
     """First letters of all surnames: the prefilter."""
     return frozenset(name[0] for name in surnames())
