@@ -28,6 +28,7 @@ from kextract.rules.money import find_money, link_amounts
 from kextract.rules.organization import find_organizations
 from kextract.rules.person import find_people
 from kextract.text import Text, normalise
+from kextract.wrapped import unwrap
 
 if TYPE_CHECKING:
     from kextract.own.find import Own
@@ -72,7 +73,7 @@ class Extractor:
 
     def analyse(self, text: str) -> Analysis:
         """What Kiwi makes of `text`, for `extract_from`."""
-        reading = normalise(text)
+        reading = unwrap(normalise(text), self.analyzer.gluing)
         return Analysis(reading, Document(reading.norm, list(self.analyzer.lines(reading.norm))))
 
     def extract_from(

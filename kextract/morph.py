@@ -6,7 +6,7 @@ Kiwi is given one line at a time: its time grows faster than the length of what 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -175,6 +175,11 @@ class Analyzer:
             starts = [token.start for token in tokens]
             ends = [token.end for token in tokens]
             yield Line(piece, start, starts, ends, [token.tag for token in tokens])
+
+    def gluing(self, pairs: Iterable[tuple[str, str]]) -> list[float]:
+        """Of each pair of pieces of text, how much likelier it is as one word than as two: log-likelihoods."""
+        analyze = self.load().analyze
+        return [analyze(one + other)[0][1] - analyze(f"{one} {other}")[0][1] for one, other in pairs]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
