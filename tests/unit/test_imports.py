@@ -13,7 +13,7 @@ ROOT = Path(kextract.__file__).parent
 # each may import what stands in its own line or above
 LAYERS = (
     ("model", "lazy"),
-    ("text", "morph", "numbers", "lexicon"),
+    ("text", "wrapped", "morph", "numbers", "lexicon"),
     ("rules",),
     ("resolve",),
     ("entities",),
