@@ -6,12 +6,13 @@ Kiwi is given one line at a time: its time grows faster than the length of what 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiwipiepy import Kiwi
+    from kiwipiepy import Kiwi, Token
 
 LINE_LIMIT = 2_000  # code points that Kiwi gets at once; longer lines are cut at a sentence's end or a blank
 _CUT = re.compile(r"[.!?。][\"'”’)\]]*\s|\s")
@@ -171,15 +172,42 @@ class Analyzer:
         kiwi = self.load()
         for start, end in _pieces(text):
             piece = text[start:end]
-            tokens = kiwi.tokenize(piece, z_coda=False)
-            starts = [token.start for token in tokens]
-            ends = [token.end for token in tokens]
-            yield Line(piece, start, starts, ends, [token.tag for token in tokens])
+            yield _line(piece, start, kiwi.tokenize(piece, z_coda=False))
+
+    def ahead(self, texts: Iterable[str]) -> Iterator[list[Line]]:
+        """Of each text the same lines as `lines` gives, while a thread of Kiwi's analyses what comes next: up to 17
+        lines are taken before they are wanted, so that this is nothing for a stream that somebody waits for. Nor is
+        it for a forked process, where Kiwi's threads hang."""
+        begun: deque[tuple[list[Line], deque[tuple[int, str]]]] = deque()  # lines done of a text, and those to come
+
+        def pieces() -> Iterator[str]:
+            for text in texts:
+                coming = deque((start, text[start:end]) for start, end in _pieces(text))
+                begun.append(([], coming))
+                yield from [piece for _, piece in coming]
+
+        for tokens in self.load().tokenize(pieces(), z_coda=False):
+            while not begun[0][1]:
+                yield begun.popleft()[0]
+            lines, coming = begun[0]
+            start, piece = coming.popleft()
+            lines.append(_line(piece, start, tokens))
+        while begun:
+            yield begun.popleft()[0]
 
     def gluing(self, pairs: Iterable[tuple[str, str]]) -> list[float]:
         """Of each pair of pieces of text, how much likelier it is as one word than as two: log-likelihoods."""
         analyze = self.load().analyze
         return [analyze(one + other)[0][1] - analyze(f"{one} {other}")[0][1] for one, other in pairs]
+
+
+def _line(piece: str, offset: int, tokens: Iterable[Token]) -> Line:
+    starts, ends, tags = [], [], []
+    for token in tokens:
+        starts.append(token.start)
+        ends.append(token.end)
+        tags.append(token.tag)
+    return Line(piece, offset, starts, ends, tags)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ from kextract.output import Format, Options
 from kextract.source import End, Failure, FileId, Input, Item, Reading, SourceText, file_id, inputs, read
 
 if TYPE_CHECKING:
-    from kextract.extractor import Extractor
+    from kextract.extractor import Analysis, Extractor
     from kextract.own.find import Own
 
 BATCH = 30_000  # code points that a worker gets at once
@@ -96,6 +96,9 @@ def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Ou
         return
     extractor: Extractor | None = None
     ask = _server(job)
+    if ask is None and job.jobs is None and _input_size(job.paths):
+        yield from _reading_ahead(items, job)
+        return
     for item in items:
         if not isinstance(item, SourceText):
             yield item
@@ -139,12 +142,48 @@ def _extractor(job: Job) -> Extractor:
     return extractor
 
 
-def _extract(extractor: Extractor, job: Job, source: SourceText) -> dict[str, Any] | Exception:
-    from kextract.output.extras import record_of
+def _reading_ahead(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
+    """The same outcomes, the tokenizer's thread some lines ahead of the rules."""
+    extractor = _extractor(job)
+    waiting: deque[Item] = deque()
+
+    def texts() -> Iterator[str]:
+        for item in items:
+            waiting.append(item)
+            if isinstance(item, SourceText):
+                yield item.text
+
+    coming = texts()
+    more = True
+    while more:
+        try:
+            for analysis in extractor.analyses(coming):
+                while not isinstance(waiting[0], SourceText):
+                    yield waiting.popleft()
+                item = waiting.popleft()
+                yield _outcome(item, _extract(extractor, job, item, analysis))
+            more = False
+            yield from waiting
+        except Exception:
+            again = [
+                _outcome(item, _extract(extractor, job, item)) if isinstance(item, SourceText) else item
+                for item in waiting
+            ]
+            if not any(isinstance(outcome, Crash) for outcome in again):
+                raise  # it is no document's error
+            yield from again
+            waiting.clear()
+
+
+def _extract(
+    extractor: Extractor, job: Job, source: SourceText, analysis: Analysis | None = None
+) -> dict[str, Any] | Exception:
+    from kextract.output.extras import record_from
 
     date = Reference(job.date, "option") if job.date else source.date
     try:
-        return record_of(extractor, source.text, job.format.needs, source.id, date)
+        analysis = analysis or extractor.analyse(source.text)
+        return record_from(extractor, analysis, job.format.needs, source.id, date)
     except Exception as error:  # whatever one document does, the others are read
         return error
 

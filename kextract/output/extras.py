@@ -21,7 +21,17 @@ def record_of(
     extractor: Extractor, text: str, needs: Collection[str], id: str | int | None = None, date: Reference | None = None
 ) -> dict[str, Any]:
     """The record of a document with what a format `needs`."""
-    analysis = extractor.analyse(text)
+    return record_from(extractor, extractor.analyse(text), needs, id, date)
+
+
+def record_from(
+    extractor: Extractor,
+    analysis: Analysis,
+    needs: Collection[str],
+    id: str | int | None = None,
+    date: Reference | None = None,
+) -> dict[str, Any]:
+    """The same as `record_of`, of a text that is analysed already."""
     result = extractor.extract_from(analysis, id=id, date=date)
     record = result.to_record()
     if EVIDENCE in needs:

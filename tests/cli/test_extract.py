@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,10 @@ def test_an_error_of_ours_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch)
 
         def analyse(self, text: str) -> None:
             raise RuntimeError("no\nway")
+
+        def analyses(self, texts: Iterable[str]) -> Iterator[None]:
+            for text in texts:
+                yield self.analyse(text)
 
     monkeypatch.setattr("kextract.extractor.Extractor", Broken)
     run = cli("a.txt", "lines.txt", "--input", "lines", "--errors", "record")
