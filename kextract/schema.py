@@ -1,4 +1,5 @@
-"""The JSON Schema (draft 2020-12) that every record satisfies. A declaration; `kextract schema` prints it."""
+"""The JSON Schemas (draft 2020-12) of a record and of what `kextract merge` writes. Declarations; `kextract schema` prints
+them."""
 
 from __future__ import annotations
 
@@ -36,6 +37,8 @@ _EDGE = {
     "description": "a day or minute, inclusive; null while unresolved",
 }
 
+_WEEKDAY = {"enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]}
+
 _DATE = _mention(
     "date",
     {
@@ -55,13 +58,17 @@ _DATE = _mention(
             "type": "string",
             "description": "the day of the week in the text, which is not the date's",
         },
+        "days": {"type": "array", "items": _TEXT, "description": "the days of a date that names several"},
         "anniversary": {"type": "boolean", "description": "a length that is counted to an anniversary"},
+        "at_least": {"type": "string", "description": "the shorter of two lengths: P3Y of 3~5년"},
         "every": _object(
             {},
             {
                 "month": {"type": "integer", "minimum": 1, "maximum": 12},
                 "day": {"type": "integer", "minimum": 1, "maximum": 31},
-                "weekday": {"enum": ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]},
+                "weekday": _WEEKDAY,
+                "weekdays": {"type": "array", "items": _WEEKDAY},
+                "nth": {"type": "integer", "description": "which of a month's, the last being -1"},
                 "part_of_day": _TEXT,
                 "time": _TEXT,
             },
@@ -177,5 +184,95 @@ SCHEMA: dict[str, Any] = {
         **_MENTIONS,
         "entity": _ENTITY,
         "relation": _RELATION,
+    },
+}
+
+_DAY_OR_NULL = {"type": ["string", "null"], "pattern": rf"^-?{_DAY}$"}
+_SOURCE = _RECORD["properties"]["id"]
+_SEEN = {
+    "documents": {"type": "integer", "minimum": 1, "description": "how many tell it"},
+    "first": {**_DAY_OR_NULL, "description": "the day of the earliest of them that has one"},
+    "last": {**_DAY_OR_NULL, "description": "the day of the latest"},
+    "sources": {"type": "array", "items": _SOURCE, "minItems": 1, "description": "their ids, --sources of them"},
+}
+
+
+def _joined(type: str, own: dict[str, Any]) -> dict[str, Any]:
+    """An entity of the knowledge base: in jsonl with `kind`, in json without."""
+    fields = {
+        "id": {"type": "string", "pattern": f"^{type[0]}[1-9][0-9]*$"},
+        "type": {"const": type},
+        "name": {"type": "string", "minLength": 1, "description": "the fullest"},
+        "aliases": {"type": "array", "items": _TEXT, "uniqueItems": True},
+        "mentions": {"type": "integer", "minimum": 1},
+        **_SEEN,
+        "scope": {"enum": ["all", "document"], "description": "document: a common name, joined with no other"},
+        "joined_by": {
+            "type": "array",
+            "items": {"enum": ["name", "alias", "organization", "title"]},
+            "description": "why entities of several documents are one",
+        },
+        **own,
+    }
+    return _object(fields, {"kind": {"const": "entity"}})
+
+
+_FACT = _object(
+    {
+        "type": {"type": "string", "description": "position, agreement …"},
+        "count": {"type": "integer", "minimum": 1, "description": "pieces of evidence in all"},
+        **_SEEN,
+        "evidence": {
+            "type": "array",
+            "items": _object({"document": _SOURCE, "start": _OFFSET, "end": _OFFSET, "text": _TEXT}),
+            "minItems": 1,
+        },
+        "rules": {"type": "array", "items": _TEXT, "uniqueItems": True},
+    },
+    {
+        "kind": {"const": "relation"},
+        "money": _object(
+            {"amount": {"type": "number"}, "currency": _CURRENCY, "precision": _MONEY["properties"]["precision"]},
+            {"amount_max": {"type": "number"}},
+        ),
+    },
+    additionalProperties={
+        "type": ["string", "integer", "boolean", "array", "null"],
+        "description": "what the relation joins: ids of entities, titles, names, dates",
+    },
+)
+
+MERGED_SCHEMA: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "kextract merge",
+    "description": "A line of --format jsonl, an entity or a relation with its kind; or the whole of --format json.",
+    "anyOf": [{"$ref": "#/$defs/line"}, {"$ref": "#/$defs/base"}],
+    "$defs": {
+        "line": {"anyOf": [{"$ref": "#/$defs/entity"}, {"$ref": "#/$defs/relation"}], "required": ["kind"]},
+        "base": _object(
+            {
+                "documents": {"type": "integer", "minimum": 0},
+                "first": _DAY_OR_NULL,
+                "last": _DAY_OR_NULL,
+                "entities": {"type": "array", "items": {"$ref": "#/$defs/entity"}},
+                "relations": {"type": "array", "items": {"$ref": "#/$defs/relation"}},
+            }
+        ),
+        "entity": {"oneOf": [{"$ref": "#/$defs/person"}, {"$ref": "#/$defs/organization"}]},
+        "person": _joined(
+            "person",
+            {
+                "titles": {
+                    "type": "array",
+                    "items": _TEXT,
+                    "uniqueItems": True,
+                    "description": "of posts still held, the most told first",
+                }
+            },
+        ),
+        "organization": _joined(
+            "organization", {"generic": {"type": "boolean", "description": "an actor known by its kind alone: 경찰"}}
+        ),
+        "relation": _FACT,
     },
 }

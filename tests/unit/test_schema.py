@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,3 +82,14 @@ def test_what_the_extractor_gives(extractor: Extractor, text: str) -> None:
     for mention in record["mentions"]:
         assert isinstance(mention.get("amount", Decimal(0)), Decimal)
         assert text[mention["start"] : mention["end"]] == mention["text"]
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(GOLDEN.rglob("*.t[sx][vt]")), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_whatever_the_golden_sentences_give(extractor: Extractor, path: Path) -> None:
+    for date in (None, "2024-02-29T10:50"):
+        assert schema_errors(extractor.extract(path.read_text("utf-8"), id="t", date=date).to_record()) == []
