@@ -34,13 +34,15 @@ class Chunk:
 class Line:
     """One line of the normalised text, `text`, which begins at code point `offset` of the document. Its tokens are
     parallel lists: `starts` and `ends` within the line, and Kiwi's `tags`. A token's surface is
-    `text[starts[i]:ends[i]]`; neighbouring tokens may share code points (했 is 하 and 었)."""
+    `text[starts[i]:ends[i]]`; neighbouring tokens may share code points (했 is 하 and 었). `unknown` has the starts of
+    tokens that Kiwi's dictionary lacks, whose tag it guessed."""
 
     text: str
     offset: int
     starts: list[int]
     ends: list[int]
     tags: list[str]
+    unknown: frozenset[int] = frozenset()
     _chunks: list[Chunk] | None = field(default=None, repr=False)
     _words: list[str] | None = field(default=None, repr=False)
     _gaps: list[str] | None = field(default=None, repr=False)
@@ -202,12 +204,14 @@ class Analyzer:
 
 
 def _line(piece: str, offset: int, tokens: Iterable[Token]) -> Line:
-    starts, ends, tags = [], [], []
+    starts, ends, tags, unknown = [], [], [], []
     for token in tokens:
         starts.append(token.start)
         ends.append(token.end)
         tags.append(token.tag)
-    return Line(piece, offset, starts, ends, tags)
+        if token.oov:
+            unknown.append(token.start)
+    return Line(piece, offset, starts, ends, tags, frozenset(unknown))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

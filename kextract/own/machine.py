@@ -72,7 +72,7 @@ def cut(line: Line, places: Iterable[int]) -> Line:
         starts += edges[:-1]
         ends += edges[1:]
         tags += [tag, *(PARTICLE for _ in inside)]
-    return Line(line.text, line.offset, starts, ends, tags)
+    return Line(line.text, line.offset, starts, ends, tags, line.unknown)
 
 
 # a state: an item or assertion and the state after it; states to go on with; a capture's edge; None is the end

@@ -133,10 +133,18 @@ def _word_draft(view: View, i: int, part: Part) -> None:
     basis, weight = part.alone
     piece = _word_piece(view, i, part)
     more = (piece, "common_word_alone") if piece in ("common_word", "unknown_noun") else (piece,) if piece else ()
+    if _is_new(view, i, part):
+        more = (*more, "new_word")
     for reason in more:
         weight += WEIGHTS[reason]
     if weight >= WORD_FLOOR or _helped(view, i):
         _finish(view, i, i, part, WORD_RULE, [*basis, *more])
+
+
+def _is_new(view: View, i: int, part: Part) -> bool:
+    """Is the word one that Kiwi's dictionary lacks? The nouns of every day are all in it."""
+    line, k = view.line, view.tokens[i]
+    return line.starts[k] in line.unknown and line.ends[k] == view.starts[i] + len(part.text)
 
 
 def _alone(part: Part) -> tuple[tuple[str, ...], float]:
@@ -173,7 +181,7 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     if line.tags[k] == "NNG" and line.ends[k] == view.starts[i] + len(part.text):
         if part.listed:
             return "common_word" if part.everyday else ""
-        return "unknown_noun"
+        return "" if line.starts[k] in line.unknown else "unknown_noun"
     return ""
 
 

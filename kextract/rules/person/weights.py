@@ -83,6 +83,7 @@ WEIGHTS: dict[str, float] = {
     # a foreign name
     "run_of_words": 0.2,
     "single_word": 0.0,
+    "new_word": 0.3,
     "strong_foreign_sound": 2.3,
     "good_foreign_sound": 1.5,
     "fair_foreign_sound": 0.6,
