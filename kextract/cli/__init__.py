@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -9,7 +10,11 @@ def main() -> None:
     """Entry point of the console script."""
     try:
         from kextract.cli.app import app
+        from kextract.cli.completion import SHELLS, VARIABLE
 
+        if os.environ.get(VARIABLE) in SHELLS:
+            _complete(os.environ[VARIABLE])
+            return
         app(prog_name="kextract")
     except KeyboardInterrupt:
         sys.exit(130)
@@ -20,3 +25,13 @@ def main() -> None:
         say(f"-: cannot write: {error.strerror or error}")
         silence_stdout()
         sys.exit(1)
+
+
+def _complete(shell: str) -> None:
+    """Answers a completion script."""
+    import typer
+
+    from kextract.cli.app import app
+    from kextract.cli.completing import tell
+
+    tell(shell, typer.main.get_command(app), sys.argv[1:])

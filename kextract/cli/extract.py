@@ -94,9 +94,7 @@ def extract(
             help="Processes; the order of output does not change.  [default: all cores from 1 MB of files on, else 1]",
         ),
     ] = None,
-    no_server: Annotated[
-        bool, typer.Option("--no-server", help="Do not use the process that kextract serve keeps ready.")
-    ] = False,
+    no_server: options.NoServer = False,
     encoding: Annotated[
         str,
         typer.Option(

@@ -64,7 +64,11 @@ def merge(
         str | None,
         typer.Option(metavar="DATE", help="Reference date YYYY-MM-DD[THH:MM] of texts.", callback=options.checked_date),
     ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes for texts.")] = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", metavar="N", min=1, help="Processes for texts; default as for the main job."),
+    ] = None,
+    no_server: options.NoServer = False,
     encoding: Annotated[
         str,
         typer.Option(
@@ -104,5 +108,6 @@ def merge(
         jobs=jobs,
         quiet=quiet,
         debug=debug,
+        server=not no_server,
     )
     raise typer.Exit(run(Merge(job, top, sources)))

@@ -82,7 +82,8 @@ def _fill(store: Store, entries: list[Input | Failure], job: Job, messages: Mess
                 texts.append(entry)
         except OSError as error:
             messages.failure(entry.path, error.strerror or type(error).__name__)
-    _texts(store, read(texts, job.reading), job, messages, stop)
+    paths = tuple(entry.path for entry in texts if isinstance(entry, Input))
+    _texts(store, read(texts, job.reading), replace(job, paths=paths), messages, stop)
 
 
 def _may_be_records(job: Job) -> bool:

@@ -83,6 +83,7 @@ EncodingErrors = Annotated[
         callback=one_of(("strict", "replace")),
     ),
 ]
+NoServer = Annotated[bool, typer.Option("--no-server", help="Do not use the process that kextract serve keeps ready.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace an output that is there.")]
 Color = Annotated[
@@ -106,8 +107,19 @@ def types_of(values: list[str] | None, own: Own | None = None) -> tuple[str, ...
     every = (*MENTION_TYPES, *own.types) if own else MENTION_TYPES
     named = [name.strip() for value in values or [] for name in value.split(",") if name.strip()]
     for name in named:
-        one_of(every)(name)
+        if name not in every:
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(every)}{_what_next(name, every)}")
     return tuple(known for known in every if known in named) if named else every
+
+
+def _what_next(name: str, every: tuple[str, ...]) -> str:
+    """For a type that is not known: the one that was meant, or how types of one's own come about."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, every, 1)
+    if close:
+        return f"; did you mean {close[0]}?"
+    return "; types of your own are defined by --rules FILE or --lexicon FILE: see kextract help rules"
 
 
 def input_mode(value: str) -> InputMode:

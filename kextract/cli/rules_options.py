@@ -41,7 +41,12 @@ def own_from(
 ) -> Own | None:
     """The names and rules of the config file and of the options; None without any. Ends the program where a file is
     wrong."""
-    config = None if no_config else configured(context.find_root().command)
+    return own_of(context.find_root().command, lexicons, rules, no_config)
+
+
+def own_of(group: Any, lexicons: Collection[str] | None, rules: Collection[str] | None, no_config: bool) -> Own | None:
+    """The same for the commands of `group`."""
+    config = None if no_config else configured(group)
     names = [*(config.lexicon if config else ()), *(lexicons or ())]
     patterns = [*(config.rules if config else ()), *(rules or ())]
     if not names and not patterns:

@@ -46,6 +46,7 @@ def view(
     id_key: options.IdKey = "id",
     date_key: options.DateKey = "date",
     date: options.Date = None,
+    no_server: options.NoServer = False,
     encoding: options.Encoding = "auto",
     color: Annotated[
         str,
@@ -88,6 +89,7 @@ def view(
         force=force,
         quiet=quiet,
         debug=debug,
+        server=not no_server,
     )
     raise typer.Exit(_paged(job) if terminal and pager else run(job))
 

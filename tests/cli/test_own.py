@@ -63,6 +63,13 @@ def test_types_of_ones_own(own: Cli) -> None:
     assert own("a.txt", *files, "-t", "law").code == 2
 
 
+def test_a_type_that_nobody_defines_tells_how_to(own: Cli) -> None:
+    run = own("a.txt", "-t", "law")
+    assert run.code == 2
+    assert "--rules FILE or --lexicon FILE: see kextract help rules" in run.err
+    assert "did you mean organization?" in own("view", "a.txt", "-t", "organisation").err
+
+
 @pytest.mark.parametrize("format", ["table", "csv", "html", "brat", "conll", "labelstudio", "spans"])
 def test_formats_take_types_of_ones_own(own: Cli, format: str) -> None:
     run = own("a.txt", "--lexicon", "names.tsv", "--rules", "rules.toml", "-f", format)
