@@ -1,5 +1,5 @@
-"""The JSON Schemas (draft 2020-12) of a record and of what `kextract merge` writes. Declarations; `kextract schema` prints
-them."""
+"""The JSON Schemas (draft 2020-12) of a record and of what `kextract merge` writes, as `kextract schema` prints them.
+Declarations."""
 
 from __future__ import annotations
 
@@ -198,7 +198,7 @@ _SEEN = {
 
 
 def _joined(type: str, own: dict[str, Any]) -> dict[str, Any]:
-    """An entity of the knowledge base: in jsonl with `kind`, in json without."""
+    """An entity of the knowledge base: in jsonl with `item`, in json without."""
     fields = {
         "id": {"type": "string", "pattern": f"^{type[0]}[1-9][0-9]*$"},
         "type": {"const": type},
@@ -214,7 +214,7 @@ def _joined(type: str, own: dict[str, Any]) -> dict[str, Any]:
         },
         **own,
     }
-    return _object(fields, {"kind": {"const": "entity"}})
+    return _object(fields, {"item": {"const": "entity"}})
 
 
 _FACT = _object(
@@ -230,7 +230,7 @@ _FACT = _object(
         "rules": {"type": "array", "items": _TEXT, "uniqueItems": True},
     },
     {
-        "kind": {"const": "relation"},
+        "item": {"const": "relation"},
         "money": _object(
             {"amount": {"type": "number"}, "currency": _CURRENCY, "precision": _MONEY["properties"]["precision"]},
             {"amount_max": {"type": "number"}},
@@ -245,10 +245,10 @@ _FACT = _object(
 MERGED_SCHEMA: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "kextract merge",
-    "description": "A line of --format jsonl, an entity or a relation with its kind; or the whole of --format json.",
+    "description": "A line of --format jsonl, an entity or a relation, as `item` says; or the whole of --format json.",
     "anyOf": [{"$ref": "#/$defs/line"}, {"$ref": "#/$defs/base"}],
     "$defs": {
-        "line": {"anyOf": [{"$ref": "#/$defs/entity"}, {"$ref": "#/$defs/relation"}], "required": ["kind"]},
+        "line": {"anyOf": [{"$ref": "#/$defs/entity"}, {"$ref": "#/$defs/relation"}], "required": ["item"]},
         "base": _object(
             {
                 "documents": {"type": "integer", "minimum": 0},

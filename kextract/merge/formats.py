@@ -31,7 +31,7 @@ def _json(knowledge: Knowledge, stream: IO[str], options: Options, top: int) -> 
         before = "\n"
         stream.write(f',\n"{name}": [')
         for item in items:
-            stream.write(before + encode({key: value for key, value in item.items() if key != "kind"}))
+            stream.write(before + encode({key: value for key, value in item.items() if key != "item"}))
             before = ",\n"
         stream.write("\n]")
     stream.write("}\n")

@@ -90,7 +90,7 @@ class Knowledge:
         totals = self.db.execute(_TOTALS, bounds)
         bearers, aliases, posts = (_Stream(self.db.execute(query, bounds)) for query in (_BEARERS, _ALIASES, _POSTS))
         for number, person, documents, mentions, first, last in totals:
-            item: Item = {"kind": "entity", "id": self.id(number), "type": PERSON if person else ORGANIZATION}
+            item: Item = {"item": "entity", "id": self.id(number), "type": PERSON if person else ORGANIZATION}
             found = self._bearers(bearers.of(number))
             called = {*found.pop("called"), *(alias for _, alias in aliases.of(number))}
             item |= {"name": found["name"], "aliases": sorted(called - {found.pop("name")})}
@@ -149,7 +149,7 @@ class Knowledge:
             count += spans
             evidence += [_span(document, span) for span in kept[: self.sources - len(evidence)]]
         return {
-            "kind": "relation",
+            "item": "relation",
             "type": type,
             **_fields(min(forms, key=lambda form: (-forms[form], form))),
             "count": count,

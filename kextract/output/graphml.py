@@ -70,7 +70,7 @@ class GraphMl:
 
     def item(self, item: Item, naming: Naming = str) -> None:
         """Writes an entity or a relation; `naming` makes ids that are one in the whole graph."""
-        if item["kind"] == "entity":
+        if item["item"] == "entity":
             self._node(naming(item["id"]), {**item, "label": item["name"]})
         elif item["type"] in _ENDS:
             self._between(item, naming)

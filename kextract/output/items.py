@@ -1,6 +1,7 @@
 """A record as the list of what it says: the shape that the exports of one document and of many share.
 
-An item is an entity or a relation with `kind` first; in relations the id of an amount is replaced by the amount.
+An item is an entity or a relation, as its first key `item` says; in relations the id of an amount is replaced by the
+amount.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def items(record: Record) -> Iterator[Item]:
     seen = {"documents": 1, "first": day, "last": day, "sources": [record["id"]]}
     relations = record["relations"]
     for entity in record["entities"]:
-        item = {"kind": "entity", **entity, "mentions": len(entity["mentions"]), **seen}
+        item = {"item": "entity", **entity, "mentions": len(entity["mentions"]), **seen}
         if entity["type"] == "person":
             own = [told for told in relations if told["type"] == "position" and told["person"] == entity["id"]]
             item["titles"] = titles(own)
@@ -31,7 +32,7 @@ def items(record: Record) -> Iterator[Item]:
     for relation in relations:
         evidence = [{"document": record["id"], **span} for span in relation["evidence"]]
         told = {name: _resolved(name, value, amounts) for name, value in relation.items()}
-        yield {"kind": "relation", **told, "count": len(evidence), **seen, "evidence": evidence}
+        yield {"item": "relation", **told, "count": len(evidence), **seen, "evidence": evidence}
 
 
 def titles(positions: Iterable[Record]) -> list[str]:

@@ -52,7 +52,7 @@ def nodes(item: Item, naming: Naming = entity_iri, sources: list[Node] | None = 
     """The nodes of one item; several may speak of the same `@id`."""
     if sources is None:
         sources = [{"@id": document_iri(source)} for source in item["sources"] if source is not None]
-    if item["kind"] == "entity":
+    if item["item"] == "entity":
         yield _told(_entity(item, naming, sources))
     elif item["type"] in _RELATIONS:
         yield from map(_told, _RELATIONS[item["type"]](item, naming, sources))

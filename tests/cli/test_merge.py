@@ -37,7 +37,7 @@ def test_records(cli: Cli, files: Path) -> None:
     run = cli("merge", "a.jsonl", "b.jsonl")
     assert (run.code, run.err) == (0, "")
     items = lines(run.out)
-    assert [next(iter(item)) for item in items] == ["kind"] * len(items)
+    assert [next(iter(item)) for item in items] == ["item"] * len(items)
     assert [item["documents"] for item in items] == [3, 3, 3, 3]
     assert [item["type"] for item in items] == ["person", "organization", "position", "statement"]
     assert cli("merge", "b.jsonl", "a.jsonl").out == run.out

@@ -83,7 +83,7 @@ def merged(records: Iterable[Record], sources: int = 5) -> list[Record]:
 
 
 def entities(items: Iterable[Record], name: str) -> list[Record]:
-    return [item for item in items if item["kind"] == "entity" and name in (item["name"], *item["aliases"])]
+    return [item for item in items if item["item"] == "entity" and name in (item["name"], *item["aliases"])]
 
 
 _SURNAMES = "김이박최정강조윤장임한오서신권황안송류홍"

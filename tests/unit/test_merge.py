@@ -153,7 +153,7 @@ def test_a_latin_name_of_two_people_joins_neither() -> None:
             record("3", {"Nari Han": []}),
         ]
     )
-    assert [item["documents"] for item in items if item["kind"] == "entity"] == [1, 1, 1]
+    assert [item["documents"] for item in items if item["item"] == "entity"] == [1, 1, 1]
 
 
 def test_what_is_no_name_joins_nobody() -> None:
@@ -239,8 +239,8 @@ def test_known_names_of_one_body_join(first: str, second: str) -> None:
 def test_relations_are_counted_with_their_evidence() -> None:
     posts: Any = {"김하람": [("구미시", "시장")]}, {"김하람": [("구미시", "구미시장")]}
     items = merged([record("1", posts[0]), record("2", posts[1]), record("3", posts[0])])
-    (position,) = [item for item in items if item["kind"] == "relation"]
-    assert list(position)[:2] == ["kind", "type"]
+    (position,) = [item for item in items if item["item"] == "relation"]
+    assert list(position)[:2] == ["item", "type"]
     assert (position["person"], position["organization"], position["title"]) == ("p1", "o1", "시장")
     assert (position["count"], position["documents"], position["sources"]) == (3, 3, ["1", "2", "3"])
     assert position["evidence"][0] == {"document": "1", "start": 0, "end": 3, "text": "증거 "}
@@ -261,7 +261,7 @@ def test_ends_that_are_one_say_nothing() -> None:
     for parties in (ids[:2], ids):
         fields = {"parties": parties, "name": None, "date": "2024-01-17"}
         told["relations"].append({"type": "agreement", **fields, "evidence": evidence, "rule": "agreement.x"})
-    (agreement,) = [item for item in merged([told]) if item["kind"] == "relation"]
+    (agreement,) = [item for item in merged([told]) if item["item"] == "relation"]
     assert agreement["parties"] == ["o1", "o2"]
 
 
