@@ -12,8 +12,8 @@ import kextract
 ROOT = Path(kextract.__file__).parent
 # each may import what stands in its own line or above
 LAYERS = (
-    ("model", "lazy"),
-    ("text", "wrapped", "morph", "numbers", "lexicon"),
+    ("model", "lazy", "letters"),
+    ("text", "wrapped", "morph", "unread", "numbers", "lexicon"),
     ("rules",),
     ("resolve",),
     ("entities",),

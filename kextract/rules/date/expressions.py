@@ -5,7 +5,8 @@ A field is None where the text leaves it open. `Said` is what a date candidate c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ class Said:
     closes: bool = False
     lasting: Length | None = None  # 12일부터 이틀간
     joined: bool = False  # stands in a list with the mention before it: 15일과 18일
-    tense: int = 0  # of the first verb after it
+    # of the first verb after it; a question, as few dates need the answer and it takes Kiwi's tokens
+    tense: Callable[[], int] | None = field(default=None, repr=False, compare=False)
     header: bool = False  # alone on its line: a page's date line
     bracket: bool = False
     zone: str | None = None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from kextract.model import Candidate
 from kextract.morph import Line
@@ -68,7 +70,7 @@ def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
     if _backwards(left, right) or not (stands.possible(left) and stands.possible(right)):
         return []
     score = max(first.score, last.score) + 0.5
-    tense = _tense(line, last.end) if left.year is None and left.toward is None and _may_move(left) else 0
+    tense = _verb(line, last.end, left) if left.toward is None else None
     said = Said(first=left, last=right, tense=tense, **_around(line, first.start, last))  # type: ignore[arg-type]
     gap = line.text[first.end : last.start]
     if not _PARTICLE_BETWEEN.search(gap):
@@ -125,13 +127,12 @@ def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
         return None
     after = line.text[end : end + 3].lstrip()
     plain = not moment.has_time and not group.every
-    partial = moment.year is None and moment.toward is None and moment.shift is None
     said = Said(
         first=moment,
         every=group.every,
         opens=plain and opens and after.startswith("부터"),
         closes=plain and after.startswith("까지"),
-        tense=_tense(line, end) if partial and _may_move(moment) else 0,
+        tense=_verb(line, end, moment) if moment.toward is None and moment.shift is None else None,
         after_noun=group.kinds[0] in ("length", "word_length") and _after_noun(line, start),
         **_around(line, start, group),  # type: ignore[arg-type]
     )
@@ -141,6 +142,11 @@ def _single(line: Line, group: Group, opens: bool = True) -> Candidate | None:
 def _may_move(moment: Moment) -> bool:
     said = (moment.day, moment.month, moment.quarters, moment.half, moment.season)
     return any(value is not None for value in said)
+
+
+def _verb(line: Line, end: int, moment: Moment) -> Callable[[], int] | None:
+    """What asks for the tense of the verb that decides where `moment` lies; None where none does."""
+    return partial(_tense, line, end) if moment.year is None and _may_move(moment) else None
 
 
 def _tense(line: Line, end: int) -> int:
@@ -208,12 +214,13 @@ def _length(line: Line, group: Group) -> Candidate | None:
     start = group.start
     if core.endswith("분") and (half := _MATCH_CLOCK.search(text, max(0, start - 8), start)):
         start = half.start()
+    toward = group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None)
     said = Said(
         length=length,
         shortest=group.shortest,
-        toward=group.outside if group.outside is not None else (0 if group.after in ("이내", "내", "안") else None),
+        toward=toward,
         anniversary=group.kinds[0] == "anniversary",
-        after_noun=_after_noun(line, group.start),
+        after_noun=toward == 0 and _after_noun(line, group.start),
         **_around(line, group.start, group),  # type: ignore[arg-type]
     )
     rule = "anniversary" if said.anniversary else "duration"

@@ -395,9 +395,14 @@ def numbers_by_follow() -> dict[str, tuple[Pattern, ...]]:
 
 @cache
 def words_by_head() -> dict[str, tuple[Pattern, ...]]:
-    """Word patterns by their first letter."""
-    table: dict[str, list[Pattern]] = {}
-    for pattern in WORDS:
-        for first in dict.fromkeys(head[0] for head in pattern.heads):
-            table.setdefault(first, []).append(pattern)
-    return {first: tuple(patterns) for first, patterns in table.items()}
+    """Word patterns by their first two letters; under one letter those for which the second does not matter."""
+    heads = {head for pattern in WORDS for head in pattern.heads}
+    return {
+        head: tuple(pattern for pattern in WORDS if head in pattern.heads or head[0] in pattern.heads) for head in heads
+    }
+
+
+def words_at(text: str, at: int) -> tuple[Pattern, ...]:
+    """The word patterns that can match at `at`."""
+    table = words_by_head()
+    return table.get(text[at : at + 2]) or table.get(text[at], ())

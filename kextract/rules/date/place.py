@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kextract.rules.date import calendar, holidays, within
@@ -43,18 +44,22 @@ def place(moment: Moment, context: Context, after: dt.date | None = None) -> Pla
     return Placed(span[0], span[1], grain, relative)
 
 
-def told(moment: Moment, tense: int, context: Context) -> Placed | None:
+def told(moment: Moment, tense: Callable[[], int] | None, context: Context) -> Placed | None:
     """`place`, but the verb decides where the nearest day lies clearly on its wrong side: 29일 신청을 받았다."""
     placed, today = place(moment, context), context.today
-    if placed is None or today is None or not tense or not placed.relative or placed.first <= today <= placed.last:
+    if placed is None or today is None or tense is None or not placed.relative:
+        return placed
+    if placed.first <= today <= placed.last:
         return placed
     stated = context.year_of_sentence(with_month=moment.month is not None)
     if stated is not None and stated.first.year == placed.first.year != today.year:
         return placed
     doubt = 9 if moment.month is None else 45  # days within which the nearest is surely meant
-    if (placed.first - today).days * tense >= -doubt:
+    ahead = (placed.first - today).days
+    side = tense() if abs(ahead) > doubt else 0
+    if ahead * side >= -doubt:
         return placed
-    return place(replace(moment, toward=tense), context) or placed
+    return place(replace(moment, toward=side), context) or placed
 
 
 def _to_workday(span: Days, step: int, relative: bool) -> Placed | None:

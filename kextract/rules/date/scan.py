@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from kextract.letters import ends_word, opens_word
 from kextract.morph import Line
-from kextract.rules.date import patterns, read_lengths
+from kextract.rules.date import patterns, read_lengths, vocabulary
 from kextract.rules.date import piece as levels
 from kextract.rules.date.patterns import Pattern
 from kextract.rules.date.piece import Piece
@@ -21,6 +22,17 @@ _CHECKED = frozenset(
 )
 # the tags of 전, 뒤, 동안 … after a length: 9일 전했다 and 17일 전국 are others
 _AFTER_TAGS = frozenset({"NNG", "NNB", "XSN", "JX", "NNP"})
+# these are words of their own wherever a word ends; 3일 전 세계와 3일 내 차 ask for the tags
+_SURE_AFTER = frozenset("만 간 째 동안 후 뒤 연속 이내".split())
+_NOT_AFTER = re.compile("전[국남북체세하했한]|내[리렸린란년일달]|새[벽로]")  # 9일 전했다, 25일 내린
+# within a word these are its own letters: 방한해, 참석해, 중요한 시기, 인도네시아, 나오는
+_WITHIN = re.compile("[한석세네] ?[해시주달]|오는")
+# no 올 and no 설 but another word: 올리다, 설명, 오늘날
+_ANOTHER = re.compile(
+    "올(?!해| ?[초말봄여가겨상하시1-4])[가-힣]|오늘날"
+    "|설(?!날|명절|당일|선물|차례|귀성|대목|민심|특집|전|후|직전|직후|맞|연휴|[이은을에과까부의도])[가-힣]"
+)
+_REACH = 6  # code points, within which 초 and 말 follow what they are of
 _LOOSE = frozenset({"weekday", "nth", "now", "native_clock"})  # Kiwi reads 금욜까지 and 세시반 its own way
 _SIDES = frozenset("./:_$#€£¥₩+%&=@")
 _DIGITS = frozenset("0123456789")
@@ -62,9 +74,13 @@ def _token_end(line: Line, start: int) -> int:
     return line.ends[at] if at < len(line.starts) and line.starts[at] == start else -1
 
 
+def _is_hangul(text: str, at: int) -> bool:
+    return "가" <= text[at : at + 1] <= "힣"
+
+
 def _runs_on(line: Line, end: int) -> bool:
     """Whether a unit is but the beginning of a longer word."""
-    return end < len(line.text) and "가" <= line.text[end] <= "힣" and end not in line.boundaries
+    return not ends_word(line.text, end) and end not in line.boundaries
 
 
 def _number(line: Line, at: int, last: int) -> Piece | None:
@@ -113,11 +129,8 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
         return None  # 12시리즈, 1시민
     if piece.length is None:
         return piece
-    if piece.after:
-        start = piece.end - len(piece.after)
-        glued = piece.after == "있다가" or (piece.after in ("간", "째", "동안") and piece.end in line.boundaries)
-        if not glued and (_token_end(line, start) != piece.end or tag_at(line, start) not in _AFTER_TAGS):
-            piece.after = ""
+    if piece.after and not _is_after(line, piece):
+        piece.after = ""
     if not piece.after:
         piece.end = piece.core
         if piece.kind == "length" and _runs_on(line, piece.end):
@@ -127,15 +140,48 @@ def _placed(line: Line, piece: Piece | None, match: re.Match[str]) -> Piece | No
     return piece
 
 
+def _is_after(line: Line, piece: Piece) -> bool:
+    """Whether what follows a length is a word of its own: 9일 전, not 9일 전했다."""
+    text, end, after = line.text, piece.end, piece.after
+    start = end - len(after)
+    if after == "있다가":
+        return True
+    sure = text[piece.start] in _DIGITS or after != "만"
+    if sure and ends_word(text, end) and (after in _SURE_AFTER or _is_hangul(text, end)):
+        return True
+    if _NOT_AFTER.match(text, start):
+        return False
+    if after in ("간", "째", "동안") and end in line.boundaries:
+        return True
+    return _token_end(line, start) == end and tag_at(line, start) in _AFTER_TAGS
+
+
 def _word(line: Line, at: int, last: int) -> Piece | None:
-    if at != last and at not in line.boundaries:
-        return None
-    for pattern in patterns.words_by_head().get(line.text[at], ()):
-        match = pattern.regex.match(line.text, at)
-        piece = _placed(line, pattern.reader(match), match) if match else None
+    text = line.text
+    sure = at == last or opens_word(text, at)
+    for pattern in patterns.words_at(text, at):
+        match = pattern.regex.match(text, at)
+        read = pattern.reader(match) if match else None
+        if match is None or read is None or _says_nothing(text, read.kind, at, match.end(), last):
+            continue
+        if not sure and at not in line.boundaries:
+            return None
+        piece = _placed(line, read, match)
         if piece is not None and _stands(line, piece, last):
             return piece
     return None
+
+
+def _says_nothing(text: str, kind: str, at: int, end: int, last: int) -> bool:
+    """What no token could make a date: a word of `_CHECKED` within another (해설), 한 해 of 중요한 해, a 초 or 말 with
+    nothing before it to be of, 올 of 올리다."""
+    if at == last:
+        return False
+    if at and _is_hangul(text, at - 1):
+        return kind in _CHECKED or _WITHIN.match(text, at) is not None
+    if kind == "section":
+        return last < 0 or at - last > _REACH
+    return _ANOTHER.match(text, at) is not None
 
 
 def _glued(line: Line, piece: Piece) -> bool:
@@ -153,11 +199,14 @@ def _stands(line: Line, piece: Piece, last: int) -> bool:
     """Whether a word is one by Kiwi's tokens: it ends where a token ends and does not begin inside another noun."""
     text, start, end = line.text, piece.start, piece.end
     inside = start not in (0, last) and "가" <= text[start - 1] <= "힣"
+    ended = ends_word(text, end) and text[end : end + 1] != "만"  # 올해만; but 팔천구백일만
+    if ended and not inside and (text[start:end] in vocabulary.PLAIN or (end - start > 2 and piece.kind in _CHECKED)):
+        return True
     if piece.kind in _CHECKED and start != last and (inside or tag_at(line, start) not in _NOMINAL):
         return not inside and (end - start > 2 or piece.kind == "week")
     if _glued(line, piece):
         return False
-    if end in line.boundaries or piece.kind in _LOOSE or end == len(text):
+    if ended or piece.kind in _LOOSE or end in line.boundaries:
         return True
     following = text[end]
     if following in _DIGITS or following in "일이삼사오육칠팔구십":

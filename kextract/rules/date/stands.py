@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from kextract.letters import ends_word
 from kextract.morph import Line
 from kextract.rules.date import scan
 from kextract.rules.date.compose import Group
@@ -48,7 +49,7 @@ def stands(line: Line, group: Group, *, ranged: bool = False) -> bool:
 def _part(line: Line, group: Group) -> bool:
     if line.text.startswith(("을", "를"), group.end):
         return False  # 밤을 줍고 아침을 먹는다
-    glued = scan.tag_at(line, group.end) in ("NNG", "NNP")
+    glued = not ends_word(line.text, group.end) and scan.tag_at(line, group.end) in ("NNG", "NNP")
     return not glued or line.text.startswith(("사이", "때", "무렵", "시간"), group.end)  # 밤사이, not 새벽통신
 
 
@@ -125,8 +126,9 @@ def _bare_year(line: Line, group: Group) -> bool:
         return not text.strip(" ")[4:] and group.said["year"] < 2000
     if re.match(r" (?:세대|여성|남성|청년|고객|소비자)", text[end:]):
         return False  # 2030 세대: people in their twenties and thirties
-    tag = scan.tag_at(line, end + 1)
-    return tag in ("NNG", "NNP", "SL") and not _UNIT_NEXT.match(text, end)
+    if _UNIT_NEXT.match(text, end):
+        return False
+    return text[end + 1].isascii() or scan.tag_at(line, end + 1) in ("NNG", "NNP", "SL")
 
 
 def possible(moment: Moment) -> bool:

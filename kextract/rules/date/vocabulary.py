@@ -89,6 +89,13 @@ YEAR_LINKS = {
     "다음 해": 1,
     "다음해": 1,
 }
+# words that, alone or before a particle, are never anything else; of 올, 낮, 봄 and 전주 the tags must tell
+PLAIN = frozenset(
+    "오전 오후 새벽 아침 저녁 점심 심야 자정 정오 밤 한밤 한낮 대낮 "
+    "오늘 내일 모레 어제 그제 금일 이날 그날 당일 전날 전일 익일 주초 주중 주말 평일 매일 매주 "
+    "이달 내달 월초 월말 매월 올해 금년 내년 작년 전년 연초 연말 매년 추석 설날 여름 가을 겨울 "
+    "초 말 초반 중반 후반 전반 초순 상순 중순 하순".split()
+)
 SEASONS = {"봄": 1, "여름": 2, "가을": 3, "겨울": 4}
 # 초·중·말 of a year, month, decade or week
 SECTIONS = {

@@ -72,7 +72,7 @@ def _signed(view: View) -> Iterator[Amount]:
             yield Amount(match.start(), end, number, plain(low), high, currency, "range", spread=True)
             continue
         repeated = _currency_at(view, end + (view.text[end : end + 1] == " "))
-        if repeated is not None and repeated[0].codes[0] == currency.codes[0]:
+        if repeated is not None and repeated[0].codes[0] == currency.codes[0] and _ends(view, *repeated):
             end = repeated[1]
         yield Amount(match.start(), end, number, plain(low), None, currency, "sign")
 
@@ -93,12 +93,12 @@ def _upper_end(text: str, at: int) -> tuple[int, Decimal, Decimal] | None:
 def _named(view: View) -> Iterator[Amount]:
     """3억5천만원, 270억 달러, 50만 위안, 100만 USD: a currency behind."""
     for match in currencies().anchor.finditer(view.text):
-        seen = _currency_at(view, match.end())
+        seen = None if _is_syllable(view.text, match.start()) else _currency_at(view, match.end())
         if seen is None:
             continue
         currency, end = seen
         number = number_before(view, match.start() + 1)
-        if number is None or not _allowed(view, number, currency, end):
+        if number is None or not _allowed(view, number, currency, end) or not _ends(view, currency, end):
             continue
         unit = HUNDREDTH if currency.kind == "sub" else Decimal(1)
         low = plain(EXACT.multiply(number.low, unit))
@@ -107,19 +107,26 @@ def _named(view: View) -> Iterator[Amount]:
         yield Amount(number.start, end, number, low, high, currency, form, number.rough)
 
 
+def _is_syllable(text: str, at: int) -> bool:
+    """Whether a digit in Hangul is but the last syllable of a word: 연구원, 역삼동, 2명이 원했다."""
+    before = text[at - 1] if at else " "
+    return text[at] in p.HANGUL_DIGITS and "가" <= before <= "힣" and before not in p.NUMERAL_LETTERS
+
+
 def _scaled(view: View) -> Iterator[Amount]:
     """5M 달러, 1.2 million dollars: Latin letters for the thousands between number and currency."""
     if _LATIN_NEXT.search(view.text) is None:
         return
     for match in _SCALED.finditer(view.text):
         value, seen = parse_number(match[1]), _currency_at(view, match.end())
-        if value is None or seen is None or seen[0].guard or seen[0].kind == "sub":
+        if value is None or seen is None or seen[0].guard or seen[0].kind == "sub" or not _ends(view, *seen):
             continue
         low = plain(EXACT.multiply(value, Decimal(p.LATIN_SCALES[match[2].lower()])))
         yield Amount(match.start(), seen[1], Number(match.start(), match.end(2), low), low, None, seen[0], "name")
 
 
 def _currency_at(view: View, position: int) -> tuple[Currency, int] | None:
+    """The currency at `position` and where it ends; of a Korean word `_ends` has to say whether that is its end."""
     currency = currencies().at(view.text, position)
     if currency is None:
         return None
@@ -130,7 +137,11 @@ def _currency_at(view: View, position: int) -> tuple[Currency, int] | None:
         return (currency, end) if glued and not following.isdigit() else None
     if currency.form.isascii():
         return None if following.isascii() and following.isalnum() else (currency, end)
-    return (currency, end) if view.ends_word(end) else None
+    return currency, end
+
+
+def _ends(view: View, currency: Currency, end: int) -> bool:
+    return currency.kind == "sign" or currency.form.isascii() or view.ends_word(end)
 
 
 def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
@@ -139,10 +150,8 @@ def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
     glued = text[number.end] != " "
     if currency.form == "원":
         return _is_won(view, number, written, end, glued)
-    if len(written) == 1 and written in p.HANGUL_DIGITS and not glued:
-        return False  # 이 달러: this dollar
-    if glued and written[-1] in p.HANGUL_DIGITS and not view.breaks_at(number.end):
-        return False  # 이유로
+    if len(written) == 1 and written in p.HANGUL_DIGITS and (not glued or currency.form == "유로"):
+        return False  # 이 달러: this dollar; 이유로
     if written[-1] in p.NATIVE_END and (len(currency.form) == 1 or currency.form == "위안"):
         return False  # 한 위안, 네 원
     around = text[max(0, number.start - 40) : end + 20]
@@ -153,18 +162,18 @@ def _allowed(view: View, number: Number, currency: Currency, end: int) -> bool:
         big = any(letter in p.UNIT_LETTERS or letter == "," for letter in written)
         spelled = len(written) > 1 and not any(letter.isdigit() for letter in written)
         return big or spelled or text.startswith("짜리", end) or p.BIG_CONTEXT.search(around) is not None
-    if currency.guard == "sen":
-        return _is_sen(text, number, end)
+    if currency.guard == "sen" and not _is_sen(text, number, end):
+        return False
     if currency.form == "유로" and p.NOT_EURO.match(text, end):
         return False
-    return not currency.near or any(word in text for word in currency.near)
+    if currency.near and not any(word in text for word in currency.near):
+        return False
+    return not (glued and written[-1] in p.HANGUL_DIGITS) or view.breaks_at(number.end)  # not 삼동
 
 
 def _is_won(view: View, number: Number, written: str, end: int, glued: bool) -> bool:
     text = view.text
-    if view.tag_from(number.end + (not glued)) == "NNG" and p.NOT_WON.match(text, end):
-        return False
-    if number.low < 10 and p.NOT_WON.match(text, end):
+    if p.NOT_WON.match(text, end) and (number.low < 10 or view.tag_from(number.end + (not glued)) == "NNG"):
         return False
     if not glued and p.OTHER_WON.match(text, number.end + 1):
         return False

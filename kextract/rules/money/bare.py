@@ -82,12 +82,12 @@ def _is_money(view: View, number: Number, beside: bool) -> bool:
         return True
     if large and p.BARE_OF.match(text, end):
         return True
-    if not p.BARE_AFTER.match(text, end) and not _particle(view, end):
-        return False
     before = text[max(0, number.start - 24) : number.start]
     if _led_by_money(before):
-        return large or number.low >= 1_000_000
-    return large and beside and not p.COUNTED.search(before)
+        meant = large or number.low >= 1_000_000
+    else:
+        meant = large and beside and not p.COUNTED.search(before)
+    return meant and (p.BARE_AFTER.match(text, end) is not None or _particle(view, end))
 
 
 def _particle(view: View, at: int) -> bool:

@@ -72,15 +72,14 @@ def _starts(text: str, start: int, end: int) -> Iterator[int]:
 def _read(view: View, start: int, end: int) -> Number | None:
     text = view.text
     piece, before = text[start:end], text[start - 1] if start else " "
-    if piece[0] in "0123456789":
-        if (before.isascii() and before.isalpha()) or before == "제":
-            return None  # 제3조
-    elif not view.starts_word(start):
-        return None
+    digits = piece[0] in "0123456789"
+    if digits and ((before.isascii() and before.isalpha()) or before == "제"):
+        return None  # 제3조
     if " " in piece and not _blanks_fit(piece):
         return None
     value = parse_number(piece)
-    return _vague(piece, start, end) if value is None else Number(start, end, value)
+    number = _vague(piece, start, end) if value is None else Number(start, end, value)
+    return number if number is None or digits or view.starts_word(start) else None
 
 
 def _vague(piece: str, start: int, end: int) -> Number | None:

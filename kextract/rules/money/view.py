@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from kextract.lazy import Pattern
+from kextract.letters import ends_word
 from kextract.morph import Line
 
 _PARTICLE = Pattern(
@@ -23,8 +24,7 @@ class View:
 
     def ends_word(self, position: int) -> bool:
         """Whether a currency word may end here: no letter follows, or a token begins."""
-        following = self.text[position : position + 1]
-        if not ("가" <= following <= "힣"):
+        if ends_word(self.text, position):
             return True
         if self.line is not None:
             return position in self.line.boundaries
