@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Browser, Write, long_document
+from tests.browser.conftest import Browser, Write, long_document, reasoned
+from tests.unit.records import TEXT
 
 FLUID = 0.3  # seconds that any one action may take on a slow machine
 
@@ -142,6 +143,31 @@ def test_languages(page: Browser) -> None:
     assert "People" not in page.one("body").text
     page.one("mark.t3").click()
     assert "액수" in page.one("#card").text
+    page.one("mark.t2").click()
+    assert "날짜 단위\n일" in page.one("#card").text
+
+
+def test_a_type_of_ones_own(browser: Browser, write: Write) -> None:
+    record = reasoned()
+    record["mentions"][4] |= {"type": "law", "value": "제3조"}
+    del record["mentions"][4]["entity"]
+    browser.open(write((record, TEXT)))
+    assert browser.one("mark.t4").is_displayed()
+    assert "제3조" in browser.one(".of-t4").text
+    browser.one('.filter[data-type="t4"]').click()
+    assert background(browser, "mark.t4") == "rgba(0, 0, 0, 0)"
+    assert not browser.one(".of-t4").is_displayed()
+
+
+def test_print(browser: Browser, write: Write) -> None:
+    """On paper: all documents and all facts, nothing that is for the screen alone."""
+    browser.open(write())
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert [section.is_displayed() for section in browser.all(".document")] == [True, True]
+    assert not any(element.is_displayed() for element in browser.all("header, nav, #card"))
+    assert browser.one(".facts.money").is_displayed()
+    assert browser.run("return getComputedStyle(document.querySelector('.side')).maxHeight") == "none"
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_documents(page: Browser) -> None:

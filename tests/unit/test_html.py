@@ -19,6 +19,8 @@ from kextract.output import FORMATS, Options, open_writer
 from kextract.output.html.drawing import fitted
 from kextract.output.html.layout import LIMIT, graph
 from kextract.output.html.words import WORDS
+from kextract.rules.date.vocabulary import PARTS, WEEKDAYS
+from kextract.schema import SCHEMA
 from tests.unit.records import TEXT, empty_record, full_record
 
 CSS, JS = (files("kextract.output.html").joinpath(f"page.{kind}").read_text("utf-8") for kind in ("css", "js"))
@@ -192,6 +194,7 @@ def test_types_of_ones_own() -> None:
     del record["mentions"][4]["entity"]
     page = Page(html((record, TEXT)))
     assert any(attributes.get("data-type") == "t4" for _, attributes in page.elements)
+    assert any(attributes.get("class") == "facts of-t4" for _, attributes in page.elements)
     assert page.facts()[0]["mentions"][4][2] == [["value", "제3조"]]
 
 
@@ -270,7 +273,19 @@ def test_every_word_is_said_in_both_languages() -> None:
     assert asked <= set(WORDS)
     page = Page(html((full_record(), TEXT)))
     keys = {key for _, _, fields, _ in page.facts()[0]["mentions"] for key, _ in fields}
-    assert keys - set(WORDS) <= {"zone"}
+    assert keys <= set(WORDS)
+
+
+@pytest.mark.parametrize("type", ["date", "money", "own"])
+def test_every_field_of_a_mention_has_its_words(type: str) -> None:
+    fields = SCHEMA["$defs"][type]["properties"]
+    assert set(fields) - {"id", "type", "text", "start", "end"} <= set(WORDS)
+    values = {f"{name} {value}" for name, field in fields.items() for value in field.get("enum", ())}
+    assert values <= set(WORDS)
+
+
+def test_every_part_of_the_day_and_every_weekday_has_its_words() -> None:
+    assert {f"part_of_day {part}" for part in PARTS} | {f"weekday_conflict {day}" for day in WEEKDAYS} <= set(WORDS)
 
 
 def _luminance(color: str) -> float:

@@ -10,7 +10,7 @@ from kextract.output import Record
 from kextract.output.facts import grouped, posts
 from kextract.output.html import tables
 from kextract.output.html.drawing import drawing
-from kextract.output.html.keys import TYPES, Marked, marked
+from kextract.output.html.keys import Marked, marked
 from kextract.output.html.markup import data, escaped, nothing, said
 from kextract.output.html.prose import prose
 from kextract.output.html.timeline import timeline
@@ -33,7 +33,6 @@ def section(record: Record, text: str, number: int, others: list[str]) -> Sectio
     """The document as the `number`th of the page."""
     id = f"d{number}"
     found = marked(record)
-    own = tables.others(found, sorted({entry.mention["type"] for entry in found} - set(TYPES)))
     facts = "".join(
         (
             tables.people(record),
@@ -41,7 +40,7 @@ def section(record: Record, text: str, number: int, others: list[str]) -> Sectio
             drawing(record),
             tables.amounts(found),
             timeline(found),
-            own,
+            tables.others(found, others),
         )
     )
     parts = [

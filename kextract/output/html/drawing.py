@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from kextract.output import Record
-from kextract.output.html.layout import Edge, Graph, graph
+from kextract.output.html.layout import Graph, graph
 from kextract.output.html.markup import escaped, said
 from kextract.output.html.words import WORDS
 
@@ -33,6 +33,7 @@ def drawing(record: Record) -> str:
         f'<section class="facts graph"><h3>{said("graph")}</h3>\n',
         f'<svg class="graph" {size} role="group">\n',
         *_lines(found, kinds),
+        *_labels(found, kinds),
         *_nodes(found, kinds, names),
         "</svg>",
         f"<p><small>{said('more')}</small></p>" if found.cut else "",
@@ -76,6 +77,19 @@ def fitted(words: str, size: float) -> str:
     return words
 
 
+def _labels(found: Graph, kinds: dict[str, str]) -> Iterator[str]:
+    """What the lines between organizations are called, over all lines; what would cover another is left out."""
+    taken: list[float] = []
+    for edge in found.edges:
+        y1, y2 = sorted((found.places[edge.one] + _TOP, found.places[edge.other] + _TOP))
+        middle = (y1 + y2) / 2 + 4
+        if kinds[edge.one] == kinds[edge.other] == "organization" and all(abs(middle - y) >= _SMALL for y in taken):
+            taken.append(middle)
+            korean, english = WORDS.get(edge.type, (edge.type, edge.type))
+            for language, word in (("ko", korean), ("en", english)):
+                yield f'<text class="label small {language}" x="0" y="{middle:g}">{escaped(word)}</text>\n'
+
+
 def _lines(found: Graph, kinds: dict[str, str]) -> Iterator[str]:
     for edge in found.edges:
         one, other = sorted((edge.one, edge.other), key=lambda id: (kinds[id], found.places[id]))
@@ -83,7 +97,7 @@ def _lines(found: Graph, kinds: dict[str, str]) -> Iterator[str]:
         yield f"<title>{escaped(edge.label or edge.type)}</title>"
         y1, y2 = found.places[one] + _TOP, found.places[other] + _TOP
         if kinds[one] == kinds[other]:
-            yield _arc(LEFT if kinds[one] == "organization" else WIDTH - 8, y1, y2, edge, kinds[one])
+            yield _arc(LEFT if kinds[one] == "organization" else WIDTH - 8, y1, y2, kinds[one])
         else:
             x1, x2 = LEFT + BOX, RIGHT
             bend = (x1 + x2) / 2
@@ -92,17 +106,8 @@ def _lines(found: Graph, kinds: dict[str, str]) -> Iterator[str]:
         yield "</g>\n"
 
 
-def _arc(x: float, y1: float, y2: float, edge: Edge, kind: str) -> str:
-    """A line between two boxes of one column, outside of it, with its name where there is room."""
+def _arc(x: float, y1: float, y2: float, kind: str) -> str:
+    """A line between two boxes of one column, outside of it."""
     depth = min(14 + (y2 - y1) / 6, LEFT - 16)
     side = x - depth if kind == "organization" else x + min(depth, 6)
-    name = f'<path class="dashed" d="M{x:g} {y1:g}C{side:g} {y1:g} {side:g} {y2:g} {x:g} {y2:g}"/>'
-    if kind != "organization":
-        return name
-    korean, english = WORDS.get(edge.type, (edge.type, edge.type))
-    at = f'x="0" y="{(y1 + y2) / 2 + 4:g}"'
-    label = "".join(
-        f'<text class="small {language}" {at}>{escaped(word)}</text>'
-        for language, word in (("ko", korean), ("en", english))
-    )
-    return name + label
+    return f'<path class="dashed" d="M{x:g} {y1:g}C{side:g} {y1:g} {side:g} {y2:g} {x:g} {y2:g}"/>'

@@ -82,7 +82,8 @@
   // the card with value, rule and evidence
 
   function row(list, key, value) {
-    const told = ['precision', 'kind', 'relative', 'currency_stated', 'generic'].includes(key) ? said(value) : value;
+    const named = `${key} ${value}`;
+    const told = words[named] ? said(named) : ['true', 'false'].includes(value) ? said(value) : value;
     list.append(element('dt', { textContent: said(key) }), element('dd', { textContent: told }));
   }
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kextract.output import Record
 from kextract.output.facts import figures, named, posts
-from kextract.output.html.keys import Marked, groups
+from kextract.output.html.keys import TYPES, Marked, groups, type_class
 from kextract.output.html.markup import escaped, said
 from kextract.output.html.words import WORDS
 
@@ -41,7 +41,8 @@ def amounts(found: list[Marked]) -> str:
     rows = []
     for entry, rank in zip(entries, by_value, strict=True):
         mention = entry.mention
-        precision = said(mention["precision"]) if mention["precision"] in WORDS else escaped(mention["precision"])
+        named = f"precision {mention['precision']}"
+        precision = said(named) if named in WORDS else escaped(mention["precision"])
         about = "" if mention["precision"] == "exact" else f"<small>{precision}</small> "
         assumed = "" if mention.get("currency_stated", True) else f" <small>{said('assumed')}</small>"
         per = f" <small>/ {escaped(mention['per'])}</small>" if mention.get("per") else ""
@@ -58,16 +59,22 @@ def amounts(found: list[Marked]) -> str:
     return table("money", ("words", "amount", "currency"), rows)
 
 
-def others(found: list[Marked], types: Iterable[str]) -> str:
-    """For each type of one's own, what was found and how often."""
+def others(found: list[Marked], types: list[str]) -> str:
+    """For each type of one's own that is found here, the words, what they are worth where that is something else, and
+    how often. `types` are those of the whole page."""
     parts = []
-    for type in types:
-        rows = []
+    for type in sorted({entry.mention["type"] for entry in found} - set(TYPES)):
+        rows, worth = [], False
         for group in groups(found, type):
             words = group[0].mention["text"]
+            value = str(group[0].mention.get("value") or words)
+            worth |= value != words
             count = f'<td class="number" data-s="{len(group)}">{len(group)}</td>'
-            rows.append((group[0].key, [_button(group[0].key, words), count]))
-        parts.append(table("", ("name", "count"), rows, escaped(type)))
+            rows.append((group[0].key, [_button(group[0].key, words), escaped(value), count]))
+        heads: tuple[str, ...] = ("words", "value", "count")
+        if not worth:
+            heads, rows = ("words", "count"), [(key, [cells[0], cells[2]]) for key, cells in rows]
+        parts.append(table(f"of-{type_class(type, types)}", heads, rows, escaped(type)))
     return "".join(parts)
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kextract.output.html.keys import Marked, groups
 from kextract.output.html.markup import escaped, said
 
-WIDTH, MARGIN = 440, 14
+WIDTH, MARGIN = 440, 22  # the margin takes half of the longest name of a day, 2024-01
 _POINTS, _LANE, _LANES = 22, 8, 4  # height for the points and of a row of bars, and how many rows at most
 
 
