@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kextract.rules.organization import boundaries
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, foreign_places
@@ -28,8 +29,10 @@ LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
 HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
+ROW_GAPS = frozenset([", ", "·", "-", "‧"])
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 
+STATE_GAPS = frozenset(["·", "-", "‧"])
 BLOCS = frozenset(
     """
     남북 북남 한미 한일 한중 한러 한영 북미 북중 북러 북일 미중 미일 미러 중일 중러 한미일 한중일 남북미 남북러 남북중
@@ -114,14 +117,19 @@ def _is_subject_state(scan: Scan, k: int) -> bool:
 
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     rest = scan.rest(j, end)
-    span = (i, j, scan.chunks[i].start, end)
+    part = None if rest else boundaries.right(scan, j, end, "local")
+    if part is not None:
+        wide = (i, part[0], scan.chunks[i].start, part[1])
+        return part[0] + 1 if found.emit(scan, wide, "part", ["listed"], Name("local", "", "")) else 0
+    first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
+    span = (first, j, scan.chunks[first].start, end)
     evidence = []
     following = scan.core(j + 1)
-    if rest in TOPIC or (not rest and (scan.gaps[j + 1] in (", ", "·", "-") or following == "등")):
-        if scan.follows("speak", j) or scan.follows("act", j):
+    if rest in TOPIC or (not rest and (following == "등" or _row_acts(scan, j))):
+        if any(scan.follows(kind, j) for kind in ("speak", "act", "govern")):
             evidence = ["local_topic"]
-        elif not i and not rest:
-            evidence = ["headline"]
+    elif not rest and not i and scan.gaps[j + 1] in ROW_GAPS:
+        evidence = ["headline"]
     elif rest == "에" and scan.core(j + 1)[:2] == "따르":
         evidence = ["according"]
     elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
@@ -135,11 +143,25 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
 
 
+def _row_acts(scan: Scan, j: int) -> bool:
+    """Does a row of names after chunk `j` end as a subject: 울산시, 경주시, 포항시는? 서구·동구 출마 does not."""
+    while scan.gaps[j + 1] in ROW_GAPS and j + 1 < scan.size:
+        named = scan.named(j + 1)
+        if named is None:
+            return False
+        j, end, _ = named
+        rest = scan.rest(j, end)
+        if rest or scan.core(j + 1) == "등":
+            return not rest or rest in TOPIC or rest in PARTNERS
+    return False
+
+
 def _titled(scan: Scan, k: int) -> bool:
-    """포틀랜드 시 국제 본부장: does a title follow, one word between at most?"""
+    """포틀랜드 시 국제 본부장, 구미시 김영호 시장: does a title follow, one word between at most?"""
     if k >= scan.size or scan.core(k) in scan.vocabulary.officer:
         return k < scan.size
-    return scan.bare(k) and scan.gaps[k + 1] == " " and scan.core(k + 1) in scan.vocabulary.officer
+    title = scan.core(k + 1)
+    return scan.bare(k) and scan.gaps[k + 1] == " " and (title in scan.vocabulary.officer or title in HEADS)
 
 
 def _named_leader(scan: Scan, i: int) -> bool:
@@ -167,7 +189,7 @@ def foreign_town(scan: Scan, i: int, found: Found) -> int:
 def bloc(scan: Scan, i: int, found: Found) -> int:
     """남북, 한미, 한·미: each state by itself. The chunk to go on with, 0 if there is none."""
     word = scan.words[i]
-    if word in STATES and scan.gaps[i + 1] == "·" and i + 1 < scan.size and scan.words[i + 1][0] in STATES:
+    if word in STATES and scan.gaps[i + 1] in STATE_GAPS and i + 1 < scan.size and scan.words[i + 1][0] in STATES:
         return _dotted(scan, i, found)
     if word[:2] in ("북측", "남측") and (word[2:] in scan.vocabulary.particles or len(word) == 2):
         start = scan.chunks[i].start
@@ -195,7 +217,7 @@ def _between_states(scan: Scan, i: int, rest: str) -> bool:
 
 def _dotted(scan: Scan, i: int, found: Found) -> int:
     j = i
-    while j + 1 < scan.size and scan.gaps[j + 1] == "·" and scan.words[j + 1][0] in STATES:
+    while j + 1 < scan.size and scan.gaps[j + 1] in STATE_GAPS and scan.words[j + 1][0] in STATES:
         j += 1
         if len(scan.words[j]) > 1:
             break
@@ -214,7 +236,7 @@ def _leader_behind(scan: Scan, k: int) -> bool:
         return _titled(scan, k)
     if scan.gaps[k] not in OPENING:
         return False
-    return scan.core(k) in HEADS or (scan.gaps[k + 1] == " " and scan.core(k + 1) in HEADS)
+    return scan.core(k) in HEADS or (scan.core(k + 1) in HEADS and scan.gaps[k + 1] == " ")
 
 
 def _reach(scan: Scan, j: int, rest: str) -> int:

@@ -43,6 +43,10 @@ JOINS: dict[str, tuple[str, ...]] = {
     "public": (COUNTRY,),
     "sports_body": (COUNTRY,),
     "company": (COUNTRY,),
+    "assoc": (COUNTRY,),
+    "association": (COUNTRY,),
+    "union": (COUNTRY,),
+    "finance": (COUNTRY,),
 }
 
 # the kind of parent that a class of the lexicon is, for the parts that join it
@@ -54,7 +58,7 @@ PARENTS: dict[str, str] = {
     **dict.fromkeys(["assoc", "union", "ngo", "religion", "religious", "foundation", "sports_body"], "association"),
     "intl": "international",
     "foreign_party": "party",
-    "foreign_media": "media",
+    "fire": "fire",
 }
 
 _DIVISION = re.compile(
@@ -66,6 +70,13 @@ _SECTION = re.compile(
     r" (?:(?:공공)?형사|특수|특별수사|공안|강력|외사|금융조사|첨단범죄수사|여성아동범죄조사|반부패수사|공공수사"
     r"|조세범죄조사|공판|조사|사이버수사|방위사업수사|중요경제범죄조사|강력범죄수사|마약범죄수사)\d{0,2}부(?![가-힣]{2})"
 )
+# what ends like a department and is none: 외교부 당국, 산업부 유관 선진국
+NO_DEPARTMENTS = tuple(
+    """
+    당국 전국 각국 양국 외국 입국 출국 귀국 자국 타국 제국 왕국 정국 우체국 약국 방송국 진국 원국 사국 맹국 변국 대국
+    장국 최국 가국 방국 도국 유국 한국 중국 미국 영국 태국
+    """.split()
+)
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
 # words that set an organization apart from the next one: 환경부 산하 국립환경과학원
 RELATIONS = frozenset(
@@ -73,12 +84,35 @@ RELATIONS = frozenset(
     산하 소속 소관 관할 주최 주관 후원 출신 직속 부속 계열 공동 협력 전국 지역 현지 국내 해외 각급 주요 일부 관련 담당
     """.split()
 )
+DOTS = ("·", "‧", "∙")
+# words that begin names of several words: 전국 대학생 연합회
+OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
+SPACED_WORDS = 5
+PLAIN_TAGS = frozenset(["NNG", "NNP", "SL", "XSN", "XPN", "XR", "SN"])
 BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
 
 
 # parts that have to bring a name of their own: 철새연구팀, but 서울대 연구팀 is two things
 UNITS_WITH_STEM = frozenset(
-    ["연구팀", "연구센터", "수사팀", "특별수사팀", "이사회", "총회", "사무국", "위원회", "본부", "도서관"]
+    [
+        "연구팀",
+        "연구센터",
+        "연구원",
+        "연구단",
+        "센터",
+        "사업단",
+        "지점",
+        "지사",
+        "부대",
+        "수사팀",
+        "특별수사팀",
+        "이사회",
+        "총회",
+        "사무국",
+        "위원회",
+        "본부",
+        "도서관",
+    ]
 )
 
 
@@ -102,6 +136,8 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     if joins is None or not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return i
     word = scan.words[i - 1]
+    if i > 1 and word in countries() and scan.words[i - 2] == "주" and scan.gaps[i - 1] == " ":
+        return i - 2  # 주 중국 한국대사관
     if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns() and not _address(scan, i - 1)):
         return i - 1
     return i
@@ -112,6 +148,30 @@ def _address(scan: Scan, k: int) -> bool:
     if k < 1 or scan.words[k][-1] not in "시군구" or scan.gaps[k] != " ":
         return False
     return scan.words[k - 1] in regions()
+
+
+def shared_tail(scan: Scan, i: int, text: str) -> int:
+    """The first chunk of names in a row that share their ending, the last of which is `text` at chunk `i`:
+    하나·외환은행, 국민·신한·하나은행."""
+    entries = scan.catalog.entries
+    while i and scan.gaps[i] in DOTS and scan.bare(i - 1):
+        word = scan.words[i - 1]
+        if len(word) < 2 or not any(word + text[-size:] in entries for size in (1, 2, 3, 4) if size < len(text) - 1):
+            break
+        i -= 1
+    return i
+
+
+def spaced(scan: Scan, i: int) -> int | None:
+    """The first chunk of a name written in words of their own whose head is chunk `i`: 한국 여자 농구 연맹."""
+    for k in range(i - 1, max(i - SPACED_WORDS, -1), -1):
+        if scan.gaps[k + 1] != " " or not scan.bare(k):
+            return None
+        if k < i - 1 and (scan.words[k] in OPENERS or scan.words[k] in countries()):
+            return k
+        if not _bridges(scan, k):
+            return None
+    return None
 
 
 def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:
@@ -156,7 +216,10 @@ def _unit_end(scan: Scan, k: int, wanted: frozenset[str]) -> int:
 
 
 def _is_unit(text: str, wanted: frozenset[str]) -> bool:
-    return any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text))
+    if any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text)):
+        return True
+    # 외교부 동북아국, 국세청 조사4국
+    return len(text) > 2 and text[-1] in wanted and not text.endswith(NO_DEPARTMENTS)
 
 
 def _bridges(scan: Scan, k: int) -> bool:
@@ -164,7 +227,7 @@ def _bridges(scan: Scan, k: int) -> bool:
     if scan.cores[k] in RELATIONS:
         return False
     chunk = scan.chunks[k]
-    return all(tag in ("NNG", "NNP", "SL") for tag in scan.line.tags[chunk.first : chunk.last])
+    return all(tag in PLAIN_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
 
 
 def _division(scan: Scan, j: int, end: int) -> tuple[int, int] | None:

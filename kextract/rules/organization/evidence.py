@@ -34,6 +34,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
             evidence.append("officer")  # 중앙물산 김영호 회장
     elif rest == "의" and following in words.trade:
         evidence.append("trades")
+    elif rest == "의" and person_shaped(following) and scan.core(j + 2) in words.officer:
+        evidence.append("officer")  # 인사이트의 김영호 기자
     elif rest and rest[0] == "측":
         evidence.append("side")
     if rest in TOPIC and scan.follows("speak", j):

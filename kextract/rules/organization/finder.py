@@ -11,9 +11,11 @@ from kextract.rules.organization.heads import (
     BROKEN,
     COMMON,
     COMMON_ENDINGS,
+    COMMON_STEM,
     EMPTY,
     NAME,
     NEEDS_MORE,
+    NUMBER,
     PLACE,
     PROPER,
     TOWN_HEADS,
@@ -29,7 +31,7 @@ from kextract.rules.organization.names import BLOCKED, Head, Name, catalog, coun
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.signs import live
-from kextract.rules.organization.vocabulary import STATES, vocabulary
+from kextract.rules.organization.vocabulary import BARE, STATES, vocabulary
 
 # parts that make no name even with a proper noun before them: 애리조나 공장, 경기도지사
 NEVER_ALONE = frozenset(
@@ -47,6 +49,7 @@ LATIN_CLASSES = frozenset(
 )
 TEAM_CLASSES = frozenset(["team", "group"])
 # what a paper is about; 한국 경제는 in two words is no 한국경제
+NATION = frozenset(["국가"])  # 이슬람 국가 in two words is no 이슬람국가
 FIELDS = frozenset(["경제", "사회", "교육", "문화", "산업"])
 
 
@@ -96,8 +99,12 @@ def _at(scan: Scan, i: int, found: Found) -> int:
 def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     """A name of the lexicon, not a place. The chunk to go on with, 0 if it is none."""
     first = boundaries.left(scan, i, name.name_class)
+    if first == i:
+        first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
     start = scan.chunks[first].start
     if name.flag == "G":
+        if i and scan.words[i - 1] in BARE and scan.gaps[i] == "·":
+            return j + 1  # 시·도교육청: all of them
         wide = boundaries.right(scan, j, end, "parliament") if scan.text[scan.chunks[i].start : end] == "국회" else None
         if wide is not None:
             part = Name(name.name_class, "", "")
@@ -106,7 +113,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             start, first = scan.chunks[i - 1].start, i - 1
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
-    if name.name_class == "media" and j > i and scan.cores[j] in FIELDS:
+    if j > i and scan.cores[j] in (FIELDS if name.name_class == "media" else NATION):
         return 0
     wide = boundaries.right(scan, j, end, name.name_class)
     if wide is not None:
@@ -162,6 +169,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return 0
     if kind == EMPTY or is_common(text):
         first = None if weak else _joined(scan, i, head)
+        if head.text in COMMON_STEM and (far := boundaries.spaced(scan, i)) is not None:
+            first = far
         if first is None:
             return 0
         span = (first, i, scan.chunks[first].start, end)
@@ -180,6 +189,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
             return 0
         evidence = ["head_common"]
+    elif kind == NUMBER and head.name_class == "military" and not weak:
+        evidence = ["head_proper"]
     elif kind == BROKEN and head.text in TRUSTED and len(text) > len(head.text) + 1:
         evidence = ["head_common"]
     else:

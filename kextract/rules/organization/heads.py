@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.names import Head, catalog, common, heads, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 
@@ -13,7 +15,8 @@ COMMON_STEM = frozenset(
     운동본부 대책위 대책위원회 비대위 비상대책위원회 특위 특별위원회 소위 소위원회 추진위 추진위원회 조직위 조직위원회
     선대위 공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단
     추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁 의사회 약사회 변호사회 상공회의소
-    윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소 노조
+    윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소 노조 연구소 경제연구소 정책연구소 정책연구원
+    연수원 교육원 인재개발원
     """.split()
 )
 COMMON_ENDINGS = tuple(sorted(COMMON_STEM))
@@ -26,7 +29,8 @@ NEEDS_MORE = frozenset(
     """
     위원회 협의회 연구원 특별위원회 소위원회 소위 추진위 추진위원회 조직위 조직위원회 대책위 대책위원회 비대위 윤리위
     조사위 심의위 심의위원회 특위 사업회 대책본부 수사본부 수사단 조사단 추진단 지원단 기획단 사업단 사절단 검증단
-    총학생회 기구 재단 사업소 연합회 협동조합 운동본부 진흥회 보존회 사령부 교육지원청
+    연구소 경제연구소 정책연구소 정책연구원 연수원 교육원 인재개발원 총학생회 기구 재단 사업소 연합회 협동조합
+    운동본부 진흥회 보존회 사령부 교육지원청
     """.split()
 )
 # endings that stand on anything: too vague even on a proper noun, unless a list knows the whole
@@ -49,6 +53,9 @@ TOWN_HEADS = frozenset(
     청년회 주민자치회 동호회 후원회 기구 연구소 사업단 추진단 지원단 교육원
     """.split()
 )
+
+# 제7기동군단, 85의무여단, but not 3개 사단
+NUMBERED = re.compile(r"제?\d{1,4}(?!개)[가-힣]{0,6}$")
 
 EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
 
@@ -77,12 +84,15 @@ def head_at(scan: Scan, i: int) -> tuple[int, Head] | None:
     head = head_of(core)
     if head is not None:
         return end, head
+    weak = None
     for tail in scan.vocabulary.last_tails.get(core[-1], ()):
         if size - len(tail) > 2 and core.endswith(tail):
             head = head_of(core[: -len(tail)])
-            if head is not None:
+            if head is not None and head.strength != "weak":
                 return end - len(tail), head
-    return None
+            if head is not None and weak is None:
+                weak = end - len(tail), head  # 경제인연합 + 회장, unless 경제인연합회 + 장
+    return weak
 
 
 def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
@@ -96,7 +106,7 @@ def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
     name = catalog().entries.get(stem)
     if name is not None and name.flag != "P":
         return NAME
-    if stem.isdigit():
+    if NUMBERED.match(stem):
         return NUMBER
     return _kind_by_tags(scan, chunk.first, chunk.last, stem_end)
 

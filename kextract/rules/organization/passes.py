@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import Name, places
+from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.names import Name, countries, places
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 from kextract.rules.organization.vocabulary import BARE
 
+LEAGUE_TOWNS = frozenset(
+    """
+    서울 수원 전북 울산 포항 대구 인천 강원 광주 제주 성남 대전 부산 전남 경남 안양 부천 김포 안산 천안 상주 김천 아산
+    """.split()
+)
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
 )
@@ -17,14 +23,14 @@ def second_pass(scans: list[Scan], found: Found) -> None:
     """Finds the names that the first reading established where it passed them over."""
     names = {surface: name for surface, name in found.established.items() if len(surface) > 1}
     _bare_municipalities(scans, found)
-    if not names:
+    teams = _team_towns(found) | _league_towns(scans)
+    if not names and not teams:
         return
     beginnings: dict[str, list[str]] = {}
     for surface in names:
         beginnings.setdefault(surface[:2], []).append(surface)
     for group in beginnings.values():
         group.sort(key=lambda surface: -len(surface))
-    teams = _team_towns(found)
     for scan in scans:
         _read(scan, beginnings, found)
         if teams:
@@ -60,9 +66,16 @@ def _team_towns(found: Found) -> dict[str, Name]:
     for surface, name in found.established.items():
         if name.name_class == "team":
             for town in (surface.split(" ")[0], surface.removeprefix("FC").strip(), surface.removesuffix("FC").strip()):
-                if town in places() and town != surface:
+                if town != surface and len(town) > 1 and town not in countries():
                     teams[town] = name
     return teams
+
+
+def _league_towns(scans: list[Scan]) -> dict[str, Name]:
+    """The towns of the league that the document is about."""
+    if not any("K리그" in scan.text or "프로축구" in scan.text for scan in scans):
+        return {}
+    return {town: Name("team", "P", "") for town in LEAGUE_TOWNS}
 
 
 def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
@@ -72,9 +85,15 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
         name = teams.get(scan.cores[i])
         if name is None or i in taken or scan.rest(i, chunk.core) not in PLAYING or not scan.near("sport", i, 15):
             continue
-        if scan.bare(i) and scan.core(i + 1) not in scan.vocabulary.officer:
+        following = scan.core(i + 1)
+        if scan.bare(i) and following not in scan.vocabulary.officer and not _player(scan, i + 1):
             continue
         found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
+
+
+def _player(scan: Scan, k: int) -> bool:
+    """포항 김영호"""
+    return k < scan.size and scan.gaps[k] == " " and person_shaped(scan.cores[k]) and scan.cores[k] not in places()
 
 
 def _taken(scan: Scan) -> set[int]:

@@ -34,7 +34,7 @@ ROLE_NOUNS = frozenset(
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
-BYLINE_GAPS = (" ", ")", ") ", " = ", "=", ") = ")
+BYLINE_GAPS = (" ", ")", ") ", " = ", "= ", "=", ") = ", "]", "] ")
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -70,8 +70,14 @@ def _led(scan: Scan, i: int) -> bool:
     if gap != "(" or i + 2 >= scan.size:
         return False
     if following in scan.vocabulary.officer:
-        return scan.core(i + 2)[:1] in surnames()
+        return scan.core(i + 2)[:1] in surnames() and not _is_noun(scan, i + 2)  # 휴회결의(의장 제의)
     return person_shaped(scan.words[i + 1]) and _officer_in_brackets(scan, i + 2) and _looks_proper(scan, i)
+
+
+def _is_noun(scan: Scan, i: int) -> bool:
+    """Is chunk `i` one common noun?"""
+    chunk = scan.chunks[i]
+    return scan.line.tags[chunk.first] == "NNG" and scan.line.ends[chunk.first] >= chunk.core
 
 
 def _officer_in_brackets(scan: Scan, k: int) -> bool:
@@ -153,7 +159,7 @@ def _legal(scan: Scan, found: Found) -> None:
     for i, chunk in enumerate(scan.chunks):
         before, after = text[max(0, chunk.start - 4) : chunk.start].rstrip(), text[chunk.end : chunk.end + 3]
         sign = next((sign for sign in LEGAL_SIGNS if before.endswith(sign)), "")
-        if sign:
+        if sign and not _belongs_before(scan, i, sign):
             start = text.rindex(sign, 0, chunk.start)
             if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
                 start = scan.chunks[i - 2].start
@@ -162,9 +168,15 @@ def _legal(scan: Scan, found: Found) -> None:
         elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
             end = scan.name_end(i + 1)
             _emit_legal(scan, i, i + 1, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
-        elif after.startswith(("㈜", "(주)")) and text[chunk.end + len(after.rstrip()) :][:1] in ENDS:
+        elif after.startswith(("㈜", "(주)")):
             end = chunk.end + (1 if after[0] == "㈜" else 3)
-            _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
+            if text[end : end + 1] in ENDS:
+                _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
+
+
+def _belongs_before(scan: Scan, i: int, sign: str) -> bool:
+    """Is the sign written straight after the word before and set off from this one: 가온전자㈜ 구다온 사장?"""
+    return i > 0 and scan.gaps[i] == sign + " " and scan.words[i - 1] not in LEGAL_WORDS
 
 
 def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str, found: Found) -> None:
@@ -174,16 +186,24 @@ def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str
 
 
 def _bylines(scan: Scan, found: Found) -> None:
-    """저작권자 © 갈매기타임, [갈매기타임 김민수 기자]."""
+    """저작권자 © 갈매기타임, [갈매기타임 김민수 기자], [전북=갈매기타임] 김민수 기자."""
     for i in range(scan.size):
         gap = scan.gaps[i]
-        if gap[-1:] in ("[", "(") or gap.rstrip()[-1:] in ("©", "ⓒ"):
-            chunk = scan.chunks[i]
-            named = person_shaped(scan.cores[i + 1]) if i + 1 < scan.size else False
-            byline = scan.core(i + 2) == "기자" and named and scan.gaps[i + 1] in BYLINE_GAPS
-            if (byline or gap.rstrip()[-1:] in ("©", "ⓒ")) and _may_be_paper(scan, i):
-                name = Name("media", "", "")
-                found.emit(scan, (i, i, chunk.start, scan.name_end(i)), "byline", ["byline"], name)
+        owned = gap.rstrip()[-1:] in ("©", "ⓒ")
+        if (owned or _before_reporter(scan, i)) and _may_be_paper(scan, i):
+            span = (i, i, scan.chunks[i].start, scan.name_end(i))
+            found.emit(scan, span, "byline", ["byline"], Name("media", "", ""))
+
+
+def _before_reporter(scan: Scan, i: int) -> bool:
+    gap = scan.gaps[i]
+    dated = gap == "=" and i > 0 and scan.gaps[i - 1][-1:] in ("[", "(")  # [전북=갈매기타임]
+    if i + 1 >= scan.size or scan.gaps[i + 1] not in BYLINE_GAPS or not (dated or gap[-1:] in ("[", "(")):
+        return False
+    reporter = scan.words[i + 1]
+    if reporter.endswith("기자"):
+        return person_shaped(reporter[:-2])
+    return person_shaped(scan.cores[i + 1]) and scan.core(i + 2) == "기자"
 
 
 def _may_be_paper(scan: Scan, i: int) -> bool:

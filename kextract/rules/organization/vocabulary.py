@@ -7,7 +7,7 @@ from functools import cache
 
 from kextract import lexicon
 
-MARKS = frozenset(["partner", "speak", "act", "sport", "venue", "beat", "give", "employ"])
+MARKS = frozenset(["partner", "speak", "act", "sport", "venue", "beat", "give", "employ", "govern"])
 Groups = dict[str, tuple[str, ...]]
 BARE = "시도군구"
 REPORT = "보도"
