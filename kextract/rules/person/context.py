@@ -15,10 +15,14 @@ _HANJA = re.compile(r"[\u3400-\u9fff·\s]{2,6}")
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Za-z\u00c0-\u024f.'’-]+){0,5}")
 _LATE = ("고", "故")
 _OPENING = frozenset("(（[")
-_ADDRESS = frozenset("씨군양님")
+_ADDRESS = frozenset("씨군양님옹")
+PART = re.compile("역(?:$|[을의에으과도이]|으로)").match
+_MOURNING = re.compile(
+    r" (?:(?:부친|모친|장인|장모|빙부|빙모|시부|시모|조부|조모|배우자|남편|부인|형제|본인)상|별세|부고)(?![가-힣])"
+).match
 _QUOTES_BEFORE, _QUOTES_AFTER = frozenset("'\"‘“<《「『"), frozenset("'\"’”>》」』")
 _HONORIFIC = re.compile(
-    r" ?(?:씨|군|양|님)(?![가-힣])| ?(?:씨|군|양|님)(?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)"
+    r" ?[씨군양님옹](?![가-힣])| ?[씨군양님옹](?=(?:는|가|를|의|와|도|에게|은|이|을|과|로|측|만|에|께|들)\b)"
 )
 
 
@@ -54,12 +58,25 @@ def surroundings(view: View, draft: Draft) -> None:
         if before == "(" and text[end : end + 1] == ")":
             draft.evidence.append("bracketed")
         _judge_place(text, draft)
-        if before in _QUOTES_BEFORE and text[end : end + 1] in _QUOTES_AFTER:
-            draft.evidence.append("in_quotes")  # alone in quotes, as the name of a work or a thing: '한공주'
+        if before in _QUOTES_BEFORE:
+            _quoted(view, draft)
     else:
         _judge_place(text, draft)
     if draft.word and view.gaps[draft.word] in TITLE_GAPS:
         _before(view, draft)
+
+
+def _quoted(view: View, draft: Draft) -> None:
+    """In quotes, as the name of a work or a thing: '한공주'; or of a part in one: '보라' 역."""
+    text, end, evidence = view.text, draft.end, draft.evidence
+    alone = text[end : end + 1] in _QUOTES_AFTER
+    if alone:
+        evidence.append("in_quotes")
+    if draft.word and view.nominal(draft.word - 1) in vocabulary.neighbours("work") and len(view.gaps[draft.word]) == 2:
+        evidence.append("name_of_a_work")
+    following = draft.last + 1
+    if alone and following < len(view.words) and PART(view.words[following]) and view.gaps[following][-1] == " ":
+        evidence.append("part_played")
 
 
 def _judge_place(text: str, draft: Draft) -> None:
@@ -90,6 +107,8 @@ def _read_bracket(text: str, draft: Draft) -> tuple[str, int]:
     kind, end, alias = bracket(text, draft.end)
     if kind == "hanja" and alias:
         kind = _hanja_piece(draft, text[alias[0] : alias[1]])
+    if kind == "latin_word" and draft.surface in vocabulary.organizations():
+        return "", end  # 네이처(Nature)
     if kind:
         draft.evidence.append(kind)
         if alias and kind != "hanja_mismatch":
@@ -125,7 +144,15 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
         else:
             draft.evidence.append("title_next" if direct else "title_near")
     elif gap == " " and view.bare(draft.last) and "honorific" not in draft.evidence:
+        if PART(view.words[following]):
+            draft.evidence.append("part_played")
+            return
+        if _MOURNING(view.text, draft.end):
+            draft.evidence.append("mourning")
+            return
         draft.evidence.append("noun_follows")
+        if view.nominal(following) in vocabulary.neighbours("namesake"):
+            draft.evidence.append("namesake")
         if view.text[view.cores[following] - 1] == "상":  # 노벨 물리학상
             draft.evidence.append("award_follows")
 
@@ -146,9 +173,13 @@ def _before(view: View, draft: Draft) -> None:
     stage = draft.form == "given" or "known_common_word" in draft.evidence
     if stage and gap == " " and is_group(previous):
         draft.evidence.append("group_before")
+    if draft.form == "group" and gap in (" ", " '", " ‘") and previous in vocabulary.neighbours("group_role"):
+        draft.evidence.append("group_role_before")
     found = title_before(view, i)
     if found is None:
         return
+    if stage and previous in vocabulary.neighbours("stage_role") and "stage_role_before" not in draft.evidence:
+        draft.evidence.append("stage_role_before")
     if found.title.noun and not found.compound:
         draft.evidence.append("noun_role_before")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kextract.rules.person.particles import is_particle
+from kextract.rules.person.sound import LINKS
 from kextract.rules.person.view import Draft, Form, View
 from kextract.rules.person.weights import WEIGHTS, score
 
@@ -49,11 +50,14 @@ def prefer_runs(view: View) -> None:
     singles = [
         d
         for d in view.drafts
-        if d.rule in ("person.foreign_word", "person.known") and d.score > 0 and " " not in d.surface
+        if d.rule in ("person.foreign_word", "person.known", "person.given_name")
+        and d.score > 0
+        and " " not in d.surface
     ]
+    runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run"]
+    _prefer_whole(view, runs)
     if not singles:
         return
-    runs = [draft for draft in view.drafts if draft.rule == "person.foreign_run"]
     for single in singles:
         least = RUN_OF_KNOWN if "known_person" in single.evidence and single.form != "group" else 0.0
         around = [r for r in runs if r.score > least and r.start <= single.start and single.end <= r.end]
@@ -64,6 +68,17 @@ def prefer_runs(view: View) -> None:
             after = single.title[1] + 1
             if any(d.start == after and d.score > 0 and d.title == single.title for d in view.drafts):
                 _add(single, "role_of_next")
+
+
+def _prefer_whole(view: View, runs: list[Draft]) -> None:
+    """에우제비우 다 실바 페헤이라 is one name, although 실바 페헤이라 might be one."""
+    for run in runs:
+        first = view.words[run.word]
+        for longer in runs:
+            if longer.last != run.last or longer.word >= run.word or longer.score <= 0:
+                continue
+            if longer.end == run.end and (first in LINKS or view.words[run.word - 1] in LINKS):
+                longer.score = max(longer.score, run.score + MARGIN)
 
 
 def join_lists(view: View) -> None:

@@ -84,6 +84,10 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         and any(part.surname and not part.given and part.text not in LINKS for part in parts[1:-1])
     ):
         evidence.append("surname_inside")
+    if any(
+        view.particled(i + n) and part.given is None and part.text not in LINKS for n, part in enumerate(parts[:-1])
+    ):
+        evidence.append("particle_inside")
     if min(heard) < POOR_SOUND:
         evidence.append("unforeign_word")
     for n, part in enumerate(parts):

@@ -11,11 +11,6 @@ from kextract.rules.person.weights import score
 RULE = "person.given_name"
 WIDELY_BORNE = 6
 LISTED = 3
-# roles that a bare given name or stage name may follow
-STAGE_ROLES = frozenset(
-    """가수 배우 멤버 래퍼 아이돌 보컬 개그맨 개그우먼 방송인 모델 리더 막내 디제이 유튜버 작곡가 프로듀서 딸 아들
-    장남 차남 장녀 차녀""".split()
-)
 _AFTER_DIMINUTIVE = frozenset("는 가 를 의 와 도 에게 네 랑 한테".split())
 MONK = "스님"
 # what stands before 스님 and is no name: 주지 스님, 젊은 스님
@@ -37,7 +32,7 @@ def is_hint(word: str) -> bool:
         word[0] == "씨"
         or "씨" in word[2:]
         or word[:2] == MONK
-        or word in STAGE_ROLES
+        or word in vocabulary.neighbours("stage_role")
         or word in _LATE
         or is_group(word)
     ):
@@ -47,7 +42,7 @@ def is_hint(word: str) -> bool:
 
 def given_names(view: View) -> None:
     """Adds a draft for each given name that its surroundings give away, in a line with a word that hints at one."""
-    listed = vocabulary.given_names()
+    listed, roles = vocabulary.given_names(), vocabulary.neighbours("stage_role")
     for i, word in enumerate(view.words):
         if len(word) < 2 or not view.heads[i]:
             continue
@@ -55,7 +50,7 @@ def given_names(view: View) -> None:
             _diminutive(view, i, word)
         elif "씨" in word[2:]:
             _before_ssi(view, i, word)
-        elif i and view.words[i - 1] in STAGE_ROLES and view.gap(i - 1) in (" ", " '", " ‘"):
+        elif i and view.words[i - 1] in roles and view.gap(i - 1) in (" ", " '", " ‘"):
             _named(view, i, "stage_role_before")
         elif _late(view, i, listed) or _before_honorific(view, i) or _after_group(view, i):
             _named(view, i, "")
@@ -143,6 +138,8 @@ def _listing(view: View, i: int, name: str) -> list[str]:
             evidence.append("given_proper_noun")
         elif whole and line.tags[k] == "NNG":
             evidence.append("given_common_noun")
+        elif line.tags[k] == "NNG" and 2 <= line.ends[k] - view.starts[i] < len(name):
+            evidence.append("given_other_word")  # 아이돌 그룹들
         elif line.tags[k] not in _KINDS:
             evidence.append("given_odd_word")
     if name in vocabulary.places() or name in vocabulary.titles():

@@ -51,6 +51,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
     if len(name) == 1 and _token_tag(view, i, end)[:2] != "NN":
         return False  # 배우 한 사람
     evidence = ["known_common_word" if common else "known_person"]
+    if common and _holds_particle(view, i, end):
+        evidence.append("noun_and_particle")
     if common and _token_tag(view, i, end) == "NNP":
         evidence.append("known_proper_noun")
         if rest in _SUBJECT and name not in vocabulary.organizations():
@@ -93,6 +95,16 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
     ):
         return None
     return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
+
+
+def _holds_particle(view: View, i: int, end: int) -> bool:
+    """Is the word, for Kiwi, a noun with a particle: 말로, and not Malraux?"""
+    line, k = view.line, view.tokens[i] + 1
+    while k < len(line.starts) and line.ends[k] <= end:
+        if line.tags[k][0] == "J":
+            return True
+        k += 1
+    return False
 
 
 def _token_tag(view: View, i: int, end: int) -> str:

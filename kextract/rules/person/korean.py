@@ -18,6 +18,7 @@ RARE_SURNAME = 0.3
 LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
 COMMON_GIVEN = 12
 HONORIFICS = ("씨", "군", "양", "님")
+COLUMN = "칼럼"  # [김하늘칼럼]
 ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 # particles that Kiwi takes into a word it does not know: 방시혁이/NNP
@@ -46,6 +47,8 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
         if length == 2 and not kind and not skipped and not _short_hope(view, i, word[:2]):
             continue
         more = ["late"] if skipped else token_evidence(view, i, length, len(word) > length)
+        if length == 3 and len(word) == 3 and _may_end_in_particle(word):
+            more.append("may_end_in_particle")
         for piece in more:
             weight += weights[piece]
         if weight < FLOOR:
@@ -53,7 +56,7 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
         evidence = [*basis, *more]
         start = view.starts[i] + skipped
         draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
-        if kind == "title_glued":
+        if kind == "title_glued" and word[length:] != COLUMN:
             draft.title = (draft.end, start + title_end(word, length))
         surroundings(view, draft)
         if length == 2 and "one_proper_noun" in evidence and not _DIRECT.isdisjoint(evidence):
@@ -82,6 +85,16 @@ def readings(word: str) -> Sequence[Reading]:
     return found
 
 
+def _may_end_in_particle(word: str) -> bool:
+    """태양과 may be 태양 with a particle, and 지훈이 a boy called 지훈."""
+    if word[2] not in SWALLOWED or not is_particle(word[2], word[1]) or word in vocabulary.full_names():
+        return False
+    short = word[:2]
+    if word[2] == "이" and vocabulary.given_names().get(short, 0) >= COMMON_GIVEN:
+        return True
+    return any(name == short for name, _ in vocabulary.known_people().get(short, ())) or short in vocabulary.short_names()
+
+
 def _short_hope(view: View, i: int, name: str) -> bool:
     """Could a name of two syllables be one? Only few of the nouns of that length are worth a closer look."""
     if name in vocabulary.short_names():
@@ -102,6 +115,8 @@ def _rest_kind(word: str, length: int) -> str | None:
         return "honorific"
     if rest in ANIMATE:
         return "animate_particle"
+    if rest == COLUMN:
+        return "title_glued"
     if is_particle(rest, word[length - 1]):
         return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
     if len(rest) > 1 and title_end(word, length):

@@ -11,7 +11,7 @@ from kextract.rules.person.weights import score
 _AGE = r"(?:\s?[(（][^)）]{1,20}[)）])?"
 _TITLES = """씨 군 양 여인 일병 이병 상병 병장 하사 중사 상사 원사 소위 중위 대위 소령 중령 대령 준위 교수 교사 의원
     변호사 경위 경사 경장 순경 경감 목사 신부 할머니 할아버지 원장 대표 사장 회장 과장 부장 팀장 감독 선수 판사
-    검사 기자""".split()
+    검사 기자 여성 남성""".split()
 _PERSON = "(?:" + "|".join(_TITLES) + ")"
 _LETTER = re.compile(rf"(?<![A-Za-z0-9.&])([A-Z])(?:\1)?(?:모)?{_AGE}\s?{_PERSON}(?![가-힣]*(?:급|형|조|팀|반|리그))")
 _CAPITAL = re.compile("[A-Z]").search

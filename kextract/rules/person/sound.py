@@ -77,11 +77,14 @@ def pieces(view: View, i: int, parts: Sequence[Part]) -> tuple[Part | None, Part
         return NEITHER
     start, boundaries = view.starts[i], view.line.boundaries
     whole = last = None
+    stems = [part for part in parts if part.listed and part.rest in _PLAIN and len(part.text) > 2]  # 벤제마가
     for part in parts:
         if not part.rest:
             particled = view.particled(i)
-            if part.given or part.text in LINKS or (not particled and view.bare(i)):
+            if part.given or part.text in LINKS or (not particled and view.bare(i) and not (stems and not part.listed)):
                 whole = part
+            elif particled and len(parts) > 1 and parts[1].rest in _NAMELIKE and not any(p.listed for p in parts):
+                whole = part  # 리어나도 그린우드
             if not part.given and (particled or view.ends_in_ending(i)):
                 continue
         elif start + len(part.text) not in boundaries and not (part.listed and part.rest in _PLAIN):

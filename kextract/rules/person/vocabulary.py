@@ -168,6 +168,12 @@ def acting_words() -> frozenset[str]:
 
 
 @cache
+def neighbours(kind: str) -> frozenset[str]:
+    """Words that tell something of the name beside them: work, namesake … as in the head of the list."""
+    return frozenset(row[0] for row in lexicon.rows("persons/neighbours.tsv") if row[1] == kind)
+
+
+@cache
 def countries() -> frozenset[str]:
     return lexicon.words("places/countries.tsv")
 

@@ -63,6 +63,11 @@ WEIGHTS: dict[str, float] = {
     "hanja_word": 0.3,
     "hanja_mismatch": -1.5,
     "in_quotes": -0.6,
+    "name_of_a_work": -5.0,
+    "part_played": 2.0,  # '보라' 역을 맡은
+    "mourning": 1.5,
+    "namesake": -2.0,  # 트럼프 타워
+    "may_end_in_particle": -1.5,  # 태양과
     "latin": 2.5,
     "late": 1.8,
     "animate_particle": 1.5,
@@ -98,6 +103,7 @@ WEIGHTS: dict[str, float] = {
     "foreign_middle": 0.4,
     "unknown_middle": -0.8,
     "unforeign_word": -1.0,
+    "particle_inside": -0.8,  # 리어나도 그린우드: is 도 a particle?
     "foreign_listed_common": 1.0,
     "foreign_listed": 0.6,
     "place_word": -1.8,
@@ -124,6 +130,7 @@ WEIGHTS: dict[str, float] = {
     "given_alone": -0.3,
     "given_diminutive": 3.0,
     "stage_role_before": 2.4,
+    "group_role_before": 3.0,
     "group_before": 2.0,
     "dharma_name": 1.2,  # 법담 스님
     "given_beside": 1.6,
