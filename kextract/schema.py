@@ -65,7 +65,7 @@ _DATE = _mention(
             {},
             {
                 "month": {"type": "integer", "minimum": 1, "maximum": 12},
-                "day": {"type": "integer", "minimum": 1, "maximum": 31},
+                "day": {"type": "integer", "minimum": -1, "maximum": 31, "description": "the last being -1"},
                 "weekday": _WEEKDAY,
                 "weekdays": {"type": "array", "items": _WEEKDAY},
                 "nth": {"type": "integer", "description": "which of a month's, the last being -1"},

@@ -9,7 +9,10 @@ from kextract.rules.date import vocabulary
 from kextract.rules.date.expressions import Moment
 from kextract.rules.date.place import Placed
 
-FORMAT = "%Y-%m-%dT%H:%M"
+
+def iso(time: dt.datetime) -> str:
+    """YYYY-MM-DDTHH:MM; strftime would write the year 56 as 56."""
+    return time.isoformat(timespec="minutes")
 
 
 def hour(moment: Moment) -> tuple[int, int, int]:
@@ -56,7 +59,7 @@ def _clock(moment: Moment, placed: Placed) -> tuple[str, str, str]:
     first, last = _at(placed.first, low), _at(placed.last, high)
     if last < first:
         last += dt.timedelta(hours=12)
-    return first.strftime(FORMAT), max(first, last).strftime(FORMAT), "hour" if moment.minute is None else "minute"
+    return iso(first), iso(max(first, last)), "hour" if moment.minute is None else "minute"
 
 
 def _at(day: dt.date, time: tuple[int, int, int]) -> dt.datetime:
@@ -68,4 +71,4 @@ def later(last: str, first: str) -> str:
     start, end = dt.datetime.fromisoformat(first), dt.datetime.fromisoformat(last)
     noon = dt.timedelta(hours=12)
     same_day = end.hour < 12 and end + noon > start and start.hour < 14
-    return (end + (noon if same_day else 2 * noon)).strftime(FORMAT)
+    return iso(end + (noon if same_day else 2 * noon))

@@ -55,7 +55,7 @@ def _times(left: Moment, right: Moment, start: Placed, end: Placed, context: Con
         base = context.now if left.now or len(first) == 10 else dt.datetime.fromisoformat(first)
         moved = calendar.add(base, right.shift.length, 1)
         if moved is not None:
-            return base.strftime(clock.FORMAT), moved.strftime(clock.FORMAT), "minute"
+            return clock.iso(base), clock.iso(moved), "minute"
     if len(last) > 10 and last < first:
         last = clock.later(last, first)
     return first, last, fine if len(last) > len(first) else grain

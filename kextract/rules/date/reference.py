@@ -50,6 +50,6 @@ def _value(match: re.Match[str], at: int) -> str | None:
         clock = int(hour)
         if half:
             clock = clock % 12 + (12 if half == "오후" else 0)
-        return dt.datetime(year, month, day, clock, int(minute or 0)).strftime("%Y-%m-%dT%H:%M")
+        return dt.datetime(year, month, day, clock, int(minute or 0)).isoformat(timespec="minutes")
     except ValueError:
         return None

@@ -64,7 +64,7 @@ def _length(said: Said, length: Length, extra: dict[str, Any], context: Context)
     if moved is None or (length.grain in _FINE and not context.timed):
         return bare
     if length.grain in _FINE:
-        first, last = (time.strftime(clock.FORMAT) for time in sorted((context.now, moved)))
+        first, last = (clock.iso(time) for time in sorted((context.now, moved)))
         return DateValue(length.iso(), "duration", first, last, length.grain, True, extra)
     today, other, day = context.now.date(), moved.date(), dt.timedelta(days=1)
     start, end = (other, today - day) if said.toward < 0 else (today, other if said.toward == 0 else other - day)
@@ -158,7 +158,7 @@ def _kind(value: str) -> DateKind:
 def _placed(said: Said, moment: Moment, placed: Placed, extra: dict[str, Any], context: Context) -> DateValue:
     relative = placed.relative
     if moment.now and (moment.shift is None or moment.same_day) and context.now is not None and context.timed:
-        at = dt.datetime.combine(placed.first, context.now.time()).strftime(clock.FORMAT)
+        at = clock.iso(dt.datetime.combine(placed.first, context.now.time()))
         return DateValue(at, "time", at, at, "minute", True, extra)
     first, last, grain = clock.ends(moment, placed)
     stated = said.stated_weekday
@@ -213,7 +213,7 @@ def _clock_shift(said: Said, moment: Moment, extra: dict[str, Any], context: Con
     moved = calendar.add(base, shift.length, shift.sign) if base else None
     if moved is None:
         return DateValue(shift.length.iso(), "duration", None, None, shift.length.grain, True, extra), None
-    at = moved.strftime(clock.FORMAT)
+    at = clock.iso(moved)
     return DateValue(at, "time", at, at, "minute", True, extra), Placed(moved.date(), moved.date(), "day", True)
 
 
