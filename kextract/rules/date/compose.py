@@ -48,6 +48,8 @@ class Group:
             said["year"] = 1 - said["year"]
         elif era == "단기" and "year" in said:
             said["year"] -= 2333
+        elif era == "불기" and "year" in said:
+            said["year"] -= 544
         elif era in ("음력", "윤", "윤달"):
             said |= {"lunar": True, "leap": era != "음력"}
         if self.shift:
@@ -90,7 +92,7 @@ def _take_bracket(text: str, group: Group) -> None:
     for pattern in patterns.TAILS:
         match = pattern.regex.match(text, group.end)
         if match:
-            group.stated_weekday = vocabulary.WEEKDAYS.index(match[1] or match[2])
+            group.stated_weekday = vocabulary.weekday(match[1] or match[2])
             group.end = match.end()
             return
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 
+from kextract.rules.date import holidays
 from kextract.rules.date.expressions import Moment
 from kextract.rules.date.place import Placed
 
@@ -96,6 +97,9 @@ def _open_day(moment: Moment, year: str) -> tuple[str, str]:
         low, high = _THIRDS[moment.section]
         last = min(high, monthrange(2023, moment.month)[1])
         return f"{year}-{month}-{low:02}/{year}-{month}-{last:02}", "day"
+    if moment.holiday in holidays.SOLAR:
+        fixed_month, fixed_day = holidays.SOLAR[moment.holiday]
+        return f"{year}-{fixed_month:02}-{fixed_day:02}", "day"
     days = (moment.day, moment.day_shift, moment.day_link, moment.weekday, moment.weekdays, moment.nth)
     if any(value is not None for value in (*days, moment.holiday, moment.nth_week)):
         return f"{year}-{month}-XX", "day"

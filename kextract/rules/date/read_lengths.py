@@ -20,6 +20,7 @@ _UNITS = {
     "분": "minutes",
     "초": "seconds",
 }
+_LARGE_FIRST = list(dict.fromkeys(_UNITS.values()))
 _ONE = re.compile(r"([0-9,]+)(\.[0-9]+)?(?: ?([만천백]))? ?여? ?(년|개월|달|주일|주|일|시간|분|초)여?")
 _BACK = {"전": -1, "뒤": 1, "후": 1, "있다가": 1}
 _TOWARD = re.compile(r"(?:지난|다음|향후|최근) ?$")
@@ -54,8 +55,8 @@ def _length(text: str) -> Length | None:
             if name not in ("years", "hours") or fraction != ".5" or power:
                 return None
             total["months" if name == "years" else "minutes"] = 6 if name == "years" else 30
-        if name in total:
-            return None
+        if any(_LARGE_FIRST.index(name) <= _LARGE_FIRST.index(before) for before in total):
+            return None  # 4일 93년도
         total[name] = number
     return Length(**total) if total else None
 
@@ -118,6 +119,8 @@ def word_length(m: re.Match[str]) -> Piece | None:
 
 
 def native_length(m: re.Match[str]) -> Piece | None:
+    if m[0].startswith("한해") and m.string.endswith("에 ", 0, m.start()):
+        return None  # 한 차례에 한해
     number = {"석": 3, "넉": 4}.get(m[1]) or whole(m[1])
     found = Length(**{_UNITS[m[2]]: number})
     core = m.end(3) if m[3] else m.end(2)
@@ -128,6 +131,8 @@ def native_length(m: re.Match[str]) -> Piece | None:
 def sino_length(m: re.Match[str]) -> Piece | None:
     number = whole(m[1])
     unit, after = m[2], m[3] or ""
+    if unit == "시간" and number < 10:
+        return None  # 이 시간, 물이 시간에 따라; two hours are 두 시간
     if number < 0 or (
         unit in ("분", "초", "일", "주")
         and not after

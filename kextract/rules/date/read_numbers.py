@@ -100,7 +100,7 @@ def year(m: re.Match[str]) -> Piece | None:
 def year_two(m: re.Match[str]) -> Piece | None:
     if m[0][0].isdigit() and int(m[1]) < 10 and not m[1].startswith("0"):
         return None
-    return Piece("year_two", YEAR, {"year": _full_year(m[1])}, 2.0 if m[0].endswith("년") else 0.5)
+    return Piece("year_two", YEAR, {"year": _full_year(m[1])}, 2.0 if m[0].endswith(("년", "년도")) else 0.5)
 
 
 def sino_year(m: re.Match[str]) -> Piece | None:

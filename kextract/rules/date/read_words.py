@@ -168,7 +168,7 @@ def ampm(m: re.Match[str]) -> Piece | None:
 
 
 def weekday_bracket(m: re.Match[str]) -> Piece | None:
-    return Piece("weekday_bracket", BRACKET, {"weekday": vocabulary.WEEKDAYS.index(m[1] or m[2])}, 0.0)
+    return Piece("weekday_bracket", BRACKET, {"weekday": vocabulary.weekday(m[1] or m[2])}, 0.0)
 
 
 def nth_week(m: re.Match[str]) -> Piece | None:

@@ -113,7 +113,7 @@ def _free(text: str, at: int) -> bool:
         return True
     before = text[at - 1]
     if before.isascii() and (before.isalnum() or before in _SIDES):
-        return before == "." and at > 1 and not text[at - 2].isascii()
+        return before in ".=" and at > 1 and not text[at - 2].isascii()
     if before in ",-~" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
         return False
     stem = text[max(0, at - 3) : at].rstrip()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from kextract.letters import ends_word
 from kextract.morph import Line
-from kextract.rules.date import scan
+from kextract.rules.date import holidays, scan
 from kextract.rules.date.compose import Group
 from kextract.rules.date.expressions import Moment
 
@@ -62,7 +62,8 @@ def _day(line: Line, group: Group) -> bool:
 
 
 def _year_two(line: Line, group: Group) -> bool:
-    return line.text[group.start] in "'’‘" and line.text[group.end - 1] == "년"
+    last = line.text[group.end - 1]
+    return last == "도" or (line.text[group.start] in "'’‘" and last == "년")
 
 
 def _slash(line: Line, group: Group) -> bool:
@@ -136,6 +137,8 @@ def possible(moment: Moment) -> bool:
     month, day = moment.month, moment.day
     if month is not None and not 1 <= month <= 12:
         return False
+    if month is not None and moment.holiday is not None and holidays.SOLAR.get(moment.holiday, (month,))[0] != month:
+        return False  # the film 8월의 크리스마스
     if moment.month_last is not None and not (moment.month or 0) < moment.month_last <= 13:
         return False
     if max(moment.hour or 0, moment.hour_last or 0) > 24 or (moment.minute or 0) > 59:

@@ -113,6 +113,7 @@ SECTIONS = {
     "말": "end",
 }
 WEEKDAYS = "월화수목금토일"
+_HANJA_WEEKDAYS = "月火水木金土日"
 ORDINALS = {
     "첫째": 1,
     "첫 번째": 1,
@@ -198,3 +199,8 @@ LENGTH_WORDS = {
     "스무날": ("days", 20),
     "반년": ("months", 6),
 }
+
+
+def weekday(letter: str) -> int:
+    """0 for 월 and 月 to 6 for 일 and 日."""
+    return (WEEKDAYS if letter in WEEKDAYS else _HANJA_WEEKDAYS).index(letter)
