@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from kextract.output import Record
-from kextract.output.html.layout import Graph, graph
+from kextract.output.html.layout import ROW, Graph, graph
 from kextract.output.html.markup import escaped, said
 from kextract.output.html.words import WORDS
 
@@ -78,12 +78,13 @@ def fitted(words: str, size: float) -> str:
 
 
 def _labels(found: Graph, kinds: dict[str, str]) -> Iterator[str]:
-    """What the lines between organizations are called, over all lines; what would cover another is left out."""
+    """What the lines between organizations are called, over all lines; among neighbours it is said
+    once: an agreement of three bodies has three lines."""
     taken: list[float] = []
     for edge in found.edges:
         y1, y2 = sorted((found.places[edge.one] + _TOP, found.places[edge.other] + _TOP))
         middle = (y1 + y2) / 2 + 4
-        if kinds[edge.one] == kinds[edge.other] == "organization" and all(abs(middle - y) >= _SMALL for y in taken):
+        if kinds[edge.one] == kinds[edge.other] == "organization" and all(abs(middle - y) > ROW for y in taken):
             taken.append(middle)
             korean, english = WORDS.get(edge.type, (edge.type, edge.type))
             for language, word in (("ko", korean), ("en", english)):
