@@ -261,12 +261,13 @@
     const ascending = before ? before === 'descending' : !numeric;
     for (const other of head.parentNode.children) other.removeAttribute('aria-sort');
     head.setAttribute('aria-sort', ascending ? 'ascending' : 'descending');
-    const cell = (line) => line.children[column];
-    const compare = (a, b) => (numeric || 's' in cell(a).dataset
-      ? cell(a).dataset.s - cell(b).dataset.s
-      : ranks.compare(cell(a).textContent, cell(b).textContent));
-    const lines = [...body.rows].sort((a, b) => (ascending ? compare(a, b) : compare(b, a)));
-    body.append(...lines);
+    const keyed = [...body.rows].map((line) => {
+      const cell = line.children[column];
+      return [numeric || 's' in cell.dataset ? Number(cell.dataset.s) : cell.textContent, line];
+    });
+    const compare = ([a], [b]) => (typeof a === 'number' ? a - b : ranks.compare(a, b));
+    keyed.sort((a, b) => (ascending ? compare(a, b) : compare(b, a)));
+    body.append(...keyed.map(([, line]) => line));
   }
 
   // types, language, documents
