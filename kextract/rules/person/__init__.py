@@ -17,7 +17,9 @@ from kextract.rules.person.document import (
 )
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
+from kextract.rules.person.hanja import NAME_RULE as HANJA_RULE
 from kextract.rules.person.hanja import hanja_names
+from kextract.rules.person.human import humanise
 from kextract.rules.person.known import known_people
 from kextract.rules.person.korean import korean_names
 from kextract.rules.person.masked import masked_names
@@ -33,6 +35,7 @@ _EVIDENCE = {name: Evidence(name, weight) for name, weight in WEIGHTS.items()}
 __all__ = ["RULES", "find_people"]
 
 _HANJA = re.compile(r"[\u3400-\u9fff]").search
+_ALL_HANJA = re.compile(r"[\u3400-\u9fff]{2,}").fullmatch
 
 
 def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
@@ -52,6 +55,7 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
             bylines(view)
             if _HANJA(view.text):
                 hanja_names(view)
+            humanise(view)
             merge_equal(view)
             yield_titles(view)
             join_foreign(view)
@@ -59,7 +63,22 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
             prefer_runs(view)
             surround(view)
     believe_repeated(views)
-    return [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
+    found = [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
+    return [*found, *_spellings(document, found)]
+
+
+def _spellings(document: Document, found: list[Candidate]) -> list[Candidate]:
+    """The name in Chinese characters behind a name is another mention of who bears it: 김두혁(金斗赫)."""
+    spelt: dict[tuple[int, int], Candidate] = {}
+    for candidate in found:
+        aliases = candidate.facts.aliases if isinstance(candidate.facts, PersonFacts) else ()
+        for start, end in aliases:
+            if candidate.score > 0 and _ALL_HANJA(document.text[start:end]):
+                facts = PersonFacts("full", None, None, ())
+                spelt[start, end] = Candidate(
+                    "person", start, end, HANJA_RULE, candidate.score, facts, (_EVIDENCE["hanja_spelling"],)
+                )
+    return list(spelt.values())
 
 
 def _candidate(line: Line, draft: Draft) -> Candidate:

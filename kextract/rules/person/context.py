@@ -97,7 +97,7 @@ def _behind(view: View, draft: Draft) -> None:
     near = text[at : at + 2].lstrip(" ")[:1]
     match = _HONORIFIC.match(text, at) if near in _ADDRESS else None
     if match and "honorific" not in draft.evidence:
-        draft.evidence.append("honorific" if "씨" in match[0] or "님" in match[0] or kind == "age" else "young")
+        draft.evidence.append("honorific" if match[0][-1] in "씨님옹" or kind == "age" else "young")
     if draft.title is None and following < len(view.words) and (gap == " " or not gap):
         _after(view, draft, following, gap)
 

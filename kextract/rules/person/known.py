@@ -98,10 +98,10 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
 
 
 def _holds_particle(view: View, i: int, end: int) -> bool:
-    """Is the word, for Kiwi, a noun with a particle: 말로, and not Malraux?"""
+    """Is the word, for Kiwi, a noun with a particle or 들: 말로, and not Malraux?"""
     line, k = view.line, view.tokens[i] + 1
     while k < len(line.starts) and line.ends[k] <= end:
-        if line.tags[k][0] == "J":
+        if line.tags[k][0] == "J" or line.tags[k] == "XSN":
             return True
         k += 1
     return False

@@ -153,6 +153,8 @@ def name_evidence(name: str) -> list[str] | None:
     office = vocabulary.titles().get(given)
     if name in vocabulary.titles() or (office is not None and not office.noun):
         evidence.append("title_itself")
+    elif office is not None:
+        evidence.append("title_inside")
     if name[-1] in ORGANIZATION_ENDINGS:
         evidence.append("organization_ending")
     if len(name) == 3 and name[:2] in vocabulary.places():

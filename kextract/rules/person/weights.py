@@ -75,6 +75,8 @@ WEIGHTS: dict[str, float] = {
     "directive_particle": -0.5,
     "award_follows": -2.0,
     "noun_follows": -0.8,
+    "human_thing": 1.0,  # 아만다의 어깨
+    "human_act": 0.9,  # 몰리는 딸을 낳았다
     "in_list": 1.2,
     "reporter": 2.0,
     "byline_mark": 4.5,
@@ -119,6 +121,7 @@ WEIGHTS: dict[str, float] = {
     "foreign_subject": 0.8,
     "foreign_pair": 0.8,
     "title_itself": -3.0,
+    "title_inside": -0.6,  # 장시장
     "title_of_organization": -2.6,
     "organization_name_too": -1.0,
     "organization_word": -2.5,
@@ -155,6 +158,7 @@ WEIGHTS: dict[str, float] = {
     "surname_glued": -0.3,
     "hanja_surname_title": 4.5,
     "hanja_name": 2.8,
+    "hanja_spelling": 4.0,
     "masked": 5.0,
 }
 
