@@ -144,7 +144,7 @@ _RELATION = _object(
             "then": {
                 "properties": {
                     "person": {"type": "string", "pattern": "^p"},
-                    "organization": {"type": ["string", "null"], "pattern": "^o"},
+                    "organization": {"type": ["string", "null"], "pattern": "^[op]"},
                     "title": {"type": ["string", "null"]},
                 },
                 "required": ["person", "organization", "title"],

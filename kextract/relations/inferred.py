@@ -31,6 +31,24 @@ _OF_SENTENCE = {
 }
 
 
+# titles that only parties give
+_OF_PARTY = frozenset("대표 원내대표 당대표 당수 최고위원 정책위의장 원내수석부대표 비대위원장 비상대책위원장".split())
+_PARTY = "party"
+_FIRMS = frozenset({"company", "foreign_company", "startup", "group", "ngo", "association"})  # they have a 대표 too
+
+
+def of_party(scene: Scene, title: str, position: int) -> Cluster | None:
+    """The only party of the document, if it stands before the name in its sentence: 새벽당은 … 김하늘 원내대표를 …"""
+    if title not in _OF_PARTY:
+        return None
+    parties = {scene.entity_of[place].id for place in scene.of_class(_PARTY)}
+    start, _ = scene.sentence_at(position)
+    before = [place for place in scene.of_class(_PARTY) if start <= scene.found[place].start < position]
+    if len(parties) != 1 or not before or any(scene.of_class(kind) for kind in _FIRMS):
+        return None
+    return scene.entity_of[before[-1]]
+
+
 def of_document(scene: Scene, title: str) -> Cluster | None:
     """The only body of the document whose head bears the title: 시장 where 춘천시 is the only city that acts."""
     return _only(scene, title, _OF_DOCUMENT, scene.clusters)

@@ -7,31 +7,28 @@ from dataclasses import dataclass
 
 from kextract.entities import Cluster, squash
 from kextract.model import OrganizationFacts
+from kextract.relations import phrases
+from kextract.relations.occupations import is_title
 from kextract.relations.scene import Scene
-from kextract.relations.titles import is_title
+
+Span = tuple[int, int]
 
 # what may stand between an organization and the name or title that belongs to it
 _NEAR = re.compile(
-    r"['’”\"]?의?[ ]?(?:\([^()\n]{0,40}\)|\[\d{6}\])?[ ]?"
-    r"(?:(?:소속|출신|산하|멤버|그룹|걸그룹|보이그룹|밴드|전|前|현|신임|고|故)[ ]['‘]?){0,2}"
+    r"['’”\"]?\)?(?:\([^()\n]{0,40}\)|\[\d{6}\])?의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?"
+    r"(?:(?:소속|산하|멤버|멤버인|그룹|걸그룹|보이그룹|밴드|전|前|현|신임|고|故)[ ]['‘]?){0,2}"
 )
 _DEPARTMENT = re.compile(r"[ ](?:(?!등 |및 |측 )[가-힣A-Za-z0-9·]{1,12}[ ]){1,2}")
 # 춘천시(육태호 시장), 한들발전(주)(사장 김하늘), 한국선급(KR, 회장 김하늘), 사업단장(단장 김하늘)
 _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\s?)?")
+_STAGE_NAME = re.compile(r"(?:의| 멤버| 출신)? [가-힣A-Za-z.]{1,10}[(（]")  # 달빛소년단 멤버 별(김하늘)
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
 _NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 여수시청)
-# 해솔전자 사장을 지낸 김하늘, 정의당 대표인 김하늘: the title between is checked apart
-_RELATIVE = re.compile(
-    r"['’”\"]?의?[ ]([가-힣A-Z]{1,8}?)(?:이던|인|이었던|였던|이자|[을를] (?:맡고 있는|맡은|맡았던|지낸|역임한)) "
-)
-# 노동당 대표로 김하늘이 당선됐다
-_ELECTED = re.compile(r"의?[ ]([가-힣A-Z]{1,8}?)(?:으로|로)[ ]")
-_ELECTING = re.compile(r"[^\n.]{2,24}?(?:당선|선출|임명|선임|취임|발탁|내정|영입|추대|지명)")
-# 김하늘 감독이 이끄는 대표팀, 김하늘의 소속사 해솔엔터테인먼트
-_LEADS = re.compile(
-    r"(?:이|가)?[ ](?:이끄는|이끌던|속한|소속된|몸담은|대표로 있는|창업한|설립한)[ ](?:그룹[ ])?['‘\"“]?"
-)
-_AGENCY = re.compile(r"(?:[ ]?씨)?의?[ ](?:소속사|소속팀|소속 그룹|소속 구단)인?[ ]['‘\"“]?")
+_TOGETHER = re.compile(r"(?:[ ]?씨)?[ ]?[(（]이상\s")  # 김하늘, 정다온(이상 샛별)
+# 김하늘의 새벽당은: the leader's party, where the party is all that 의 leads to
+_OWNS = re.compile(r"의[ ]['‘]?")
+_OWNED = frozenset({"party", "team", "company"})
+_OWNED_PARTICLES = frozenset("은 는 이 가 을 를 과 와 에 도 의".split())
 # titles that name a place's head: the organization is the place with the suffix
 _PLACE_HEADS = {
     "시장": ("시", "특별시", "광역시"),
@@ -46,48 +43,62 @@ _PLACE_HEADS = {
     "단장": ("단",),
     "회장": ("회",),
     "원장": ("원",),
+    "관장": ("관",),
     "위원장": ("위원회", "위"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """An organization, the span of its mention, and the rule that joins it with the name."""
+    """An organization, the span of its mention, and the rule that joins it with the name. `title` and `status` are what
+    a clause says."""
 
     organization: Cluster
     start: int
     end: int
     rule: str
+    title: Span | None = None
+    status: str | None = None
 
 
-def nearby(scene: Scene, place: int, title: tuple[int, int] | None) -> Nearby | None:
+def nearby(scene: Scene, place: int, title: Span | None) -> Nearby | None:
     """The organization told with the person at `place`, whose title (if any) is the span `title`."""
     mention = scene.found[place]
     if title and title[0] >= mention.end:  # 권하람 한빛과학기술원 산학협력단장
         for other in scene.within(mention.end, title[1]):
             if scene.found[other].type == "organization":
                 return _joined(scene, other, "position.name_organization_title", title)
+    return _before(scene, place, title) or _behind(scene, place, title)
+
+
+def _before(scene: Scene, place: int, title: Span | None) -> Nearby | None:
+    """What stands before a name and its title."""
+    before, head = _body_before(scene, place, title)
+    if before is None:
+        return None
+    rule = _rule_before(scene, before, head, title is not None)
+    return _joined(scene, before, rule, title) if rule else None
+
+
+def _body_before(scene: Scene, place: int, title: Span | None) -> tuple[int | None, int]:
+    """The organization before a name and its title, if it is near, and where these begin."""
+    mention = scene.found[place]
     head = min(mention.start, title[0]) if title else mention.start
-    before = scene.before(head)
-    if before is not None and scene.text[head - 2 : head] == ") ":  # 새빛당(현 새벽당) 김하늘 의원
-        before = _before_bracket(scene, before, head)
-    if before is not None and scene.found[before].type == "organization":
-        rule = _rule_before(scene, before, head, title is not None)
-        if rule:
-            return _joined(scene, before, rule, title)
-    bracketed = _bracketed(scene, place, title)
-    if bracketed is not None:
-        return _joined(scene, bracketed, "position.name_bracket", title)
-    led = _led(scene, place, title)
-    return _joined(scene, led, "position.leads", title) if led is not None else None
+    before = scene.name_before(head)
+    if before is None or head - scene.found[before].end > phrases.LONGEST_CLAUSE:
+        return None, head
+    gap = scene.text[scene.found[before].end : head]
+    if gap[:1] == ")" and gap[-2:] in (") ", "의 "):  # 새빛당(현 새벽당) 김하늘 의원
+        before = _before_bracket(scene, before, scene.found[before].end)
+    return before if scene.is_body(before) and "\n" not in gap else None, head
 
 
-def _joined(scene: Scene, place: int, rule: str, title: tuple[int, int] | None) -> Nearby:
+def _joined(scene: Scene, place: int, rule: str, title: Span | None) -> Nearby:
     mention = scene.found[place]
     return Nearby(_employer(scene, place, title), mention.start, mention.end, rule)
 
 
-def _employer(scene: Scene, place: int, title: tuple[int, int] | None) -> Cluster:
+def _employer(scene: Scene, place: int, title: Span | None) -> Cluster:
     """The body itself; of a unit that the title names (한빛과학기술원 산학협력단장) the known body that holds it."""
     group, end = scene.entity_of[place], scene.found[place].end
     whole = scene.whole_of(place) if title and title[0] < end <= title[1] else None
@@ -98,60 +109,101 @@ def _rule_before(scene: Scene, before: int, head: int, titled: bool) -> str:
     """The rule that joins the organization at `before` with a name or title at `head`; empty if none does."""
     organization = scene.found[before]
     gap = scene.text[organization.end : head]
+    if organization.type == "person":
+        return "position.organization_name" if _NEAR.fullmatch(gap) or _STAGE_NAME.fullmatch(gap) else ""
     if _OPEN.fullmatch(gap) or (
         _INSIDE.fullmatch(gap) and scene.text[organization.start - 1 : organization.start] == "("
     ):
         return "position.organization_bracket"
-    generic = isinstance(organization.facts, OrganizationFacts) and organization.facts.generic
-    if not gap or (generic and not titled):
+    if not gap or (not titled and scene.is_generic(before)):
         return ""
     if _NEAR.fullmatch(gap):
         return "position.organization_name"
-    relative = _RELATIVE.fullmatch(gap)
-    if relative and is_title(relative[1]):
-        return "position.relative_clause"
-    elected = _ELECTED.fullmatch(gap)
-    if elected and is_title(elected[1]) and _ELECTING.match(scene.text, head):
-        return "position.relative_clause"
-    department = titled and _DEPARTMENT.fullmatch(gap) and _plain(scene, organization.end, head)
+    department = titled and _DEPARTMENT.fullmatch(gap) and scene.plain(organization.end, head)
     return "position.organization_name" if department else ""
 
 
-def _before_bracket(scene: Scene, before: int, head: int) -> int:
-    """The organization in front of the bracket that ends right before `head`, else `before` itself."""
-    opened = scene.text.rfind("(", 0, head)
-    outside = scene.before(opened) if opened >= 0 else None
+def clause(scene: Scene, place: int, title: Span | None) -> Nearby | None:
+    """What a clause before a name says, whatever title the name bears: 해솔전자 사장을 지낸 김하늘, 샛별 FC에서 뛰는
+    김하늘, 해솔대 출신 김하늘."""
+    before, head = _body_before(scene, place, title)
+    if before is None:
+        return None
+    body = scene.found[before]
+    for said, status in ((phrases.TITLED, None), (phrases.TITLED_PAST, "former")):
+        told = said.fullmatch(scene.text, body.end, head)
+        if told and is_title(told[1].rsplit(" ", 1)[-1]):
+            return _of_clause(scene, before, "position.relative_clause", told.span(1), status)
+    if not scene.has_members(before):
+        return None
+    if phrases.FROM.fullmatch(scene.text, body.end, head):
+        of_today = isinstance(body.facts, OrganizationFacts) and body.facts.name_class.endswith("party")
+        return _of_clause(scene, before, "position.from", None, None if of_today else "former")
+    if phrases.MEMBER.fullmatch(scene.text, body.end, head):
+        return _of_clause(scene, before, "position.member_clause", None, None)
+    if phrases.MEMBER_PAST.fullmatch(scene.text, body.end, head):
+        return _of_clause(scene, before, "position.member_clause", None, "former")
+    return _long_clause(scene, before, head)
+
+
+def _long_clause(scene: Scene, before: int, head: int) -> Nearby | None:
+    """해솔전자 사장을 맡아 회사를 키운 김하늘: a clause that ends at the name and has no other subject."""
+    body = scene.found[before]
+    if scene.tag_before(head) != "ETM" or scene.has_subject(body.end, head):
+        return None
+    said = phrases.SAID_TITLE.match(scene.text, body.end, head)
+    if said and is_title(said[1].rsplit(" ", 1)[-1]):
+        status = "former" if said[2] else None
+        return _of_clause(scene, before, "position.relative_clause", said.span(1), status)
+    if phrases.SAID_MEMBER.match(scene.text, body.end, head) or scene.text.endswith(phrases.OF_AGENCY, 0, body.start):
+        return _of_clause(scene, before, "position.member_clause", None, None)
+    return None
+
+
+def _of_clause(scene: Scene, place: int, rule: str, title: Span | None, status: str | None) -> Nearby:
+    body = scene.found[place]
+    return Nearby(scene.entity_of[place], body.start, body.end, rule, title, status)
+
+
+def _before_bracket(scene: Scene, before: int, closed: int) -> int:
+    """The organization in front of the bracket that ends at `closed`, else `before` itself."""
+    opened = scene.text.rfind("(", 0, closed)
+    outside = scene.name_before(opened) if opened >= 0 else None
     return outside if outside is not None and scene.found[outside].end == opened else before
 
 
-def _led(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
-    """The place of the organization that a name leads or is signed with: 김하늘 감독이 이끄는 대표팀."""
-    after = max(scene.found[place].end, title[1] if title else 0)
-    joined = _LEADS.match(scene.text, after) or _AGENCY.match(scene.text, after)
-    if not joined or place + 1 >= len(scene.found):
+def _behind(scene: Scene, place: int, title: Span | None) -> Nearby | None:
+    """What stands behind a name and its title: 김하람(솔밴드), 김하늘 감독이 이끄는 대표팀."""
+    after = max(scene.tail(place), title[1] if title else 0)
+    following = scene.name_after(after)
+    if following is None or not scene.is_body(following):
         return None
-    following = scene.found[place + 1]
-    return place + 1 if following.type == "organization" and following.start == joined.end() else None
-
-
-def _plain(scene: Scene, start: int, end: int) -> bool:
-    """Whether no word in the span carries a particle, so that it can be a department: 삼성전자 DS부문 …"""
-    line = scene.line_at(start)
-    inside = [c for c in line.chunks if c.start >= start - line.offset and c.end <= end - line.offset]
-    return all(chunk.core == chunk.end for chunk in inside)
-
-
-def _bracketed(scene: Scene, place: int, title: tuple[int, int] | None) -> int | None:
-    """장하람 의원(민생당 …), 김하람(솔밴드): the place of the organization right inside the bracket."""
-    after = max(scene.found[place].end, title[1] if title else 0)
-    opened = _NAME_OPEN.match(scene.text, after)
-    if not opened or place + 1 >= len(scene.found):
+    start = scene.found[following].start
+    if start - after > phrases.LONGEST_CLAUSE:
         return None
-    following = scene.found[place + 1]
-    return place + 1 if following.type == "organization" and following.start == opened.end() else None
+    if _NAME_OPEN.fullmatch(scene.text, after, start):
+        return _joined(scene, following, "position.name_bracket", title)
+    if phrases.LEADS.fullmatch(scene.text, after, start) or phrases.AGENCY.fullmatch(scene.text, after, start):
+        return _joined(scene, following, "position.leads", title)
+    if _OWNS.fullmatch(scene.text, after, start) and _may_be_owned(scene, following):
+        return _joined(scene, following, "position.leads", title)
+    return None
 
 
-def place_head(scene: Scene, title: tuple[int, int]) -> Cluster | None:
+def _may_be_owned(scene: Scene, place: int) -> bool:
+    facts = scene.found[place].facts
+    owned = isinstance(facts, OrganizationFacts) and facts.name_class in _OWNED
+    return owned and scene.particle(scene.found[place].end) in _OWNED_PARTICLES
+
+
+def together(scene: Scene, place: int) -> bool:
+    """Whether the organization behind a name is said of the names before it too: 김하늘, 정다온(이상 샛별), … 김하늘 등
+    샛별 소속 선수."""
+    end = scene.found[place].end
+    return bool(_TOGETHER.match(scene.text, end)) or scene.text.startswith(" 등 ", end)
+
+
+def place_head(scene: Scene, title: Span) -> Cluster | None:
     """구미시 of 구미시장 or 구미 시장, where the text speaks of it as an organization."""
     words = scene.text[title[0] : title[1]]
     for head, suffixes in _PLACE_HEADS.items():

@@ -1,0 +1,49 @@
+"""Lists of those who make up a band or a body: 달빛소년단은 김하늘, 정다온으로 구성됐다."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kextract.relations.post import Post
+from kextract.relations.scene import Scene
+
+_MADE_OF = re.compile(r"(?:으로|로) (?:이루어|이뤄|구성|결성|짜였|짜여)|(?:[와과]|등의|[이가]|등이) (?:소속|속해|몸담)")
+_GAP = re.compile(
+    r"(?:\([^()\n]{0,30}\))?(?:, ?|·|[와과] |, 그리고 | 그리고 |을 비롯해 |를 비롯해 )(?:[가-힣A-Z]{1,6}, ){0,2}"
+)
+_BEGIN = frozenset({"은", "는", "에는"})
+
+
+def rosters(scene: Scene) -> Iterator[Post]:
+    """One post a member, without a title."""
+    for made in _MADE_OF.finditer(scene.text):
+        start, _ = scene.sentence_at(made.start())
+        names = _list_before(scene, start, made.start())
+        if not names:
+            continue
+        body = next(
+            (other for other in scene.within(start, scene.found[names[0]].start) if _begins(scene, other)), None
+        )
+        if body is None:
+            continue
+        for place in names:
+            evidence = [(scene.found[body].start, made.end(), "")]
+            yield Post(scene.entity_of[place], scene.entity_of[body], None, None, "position.roster", evidence)
+
+
+def _begins(scene: Scene, place: int) -> bool:
+    return place in scene.entity_of and scene.is_body(place) and scene.particle(scene.found[place].end) in _BEGIN
+
+
+def _list_before(scene: Scene, start: int, end: int) -> list[int]:
+    """The names of the list that ends at `end`, in text order."""
+    found: list[int] = []
+    for place in reversed(scene.within(start, end)):
+        mention = scene.found[place]
+        gap = scene.text[mention.end : scene.found[found[-1]].start if found else end]
+        fits = _GAP.fullmatch(gap) if found else gap.strip() in ("", "등", ",")
+        if mention.type != "person" or not fits or scene.entity_of[place].kind == "group":
+            break
+        found.append(place)
+    return found[::-1]
