@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,6 +12,7 @@ from kextract.output.printable import printable
 
 WIDTH = 80
 _INDENT = " " * 10
+_WORDS = re.compile(" *[^ ]+ *")
 _VALUES = ("from", "to", "amount", "amount_max", "currency", "precision")
 
 
@@ -97,7 +98,7 @@ def _tokens(tokens: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _row(label: str, text: str) -> Iterator[str]:
-    first, *others = _folded(printable(" ".join(text.split(" "))), WIDTH - len(_INDENT)) or [""]
+    first, *others = _folded(printable(text), WIDTH - len(_INDENT)) or [""]
     yield f"{label:>9} {first}"
     for other in others:
         yield _INDENT + other
@@ -111,16 +112,24 @@ def _wrapped(text: str) -> Iterator[str]:
 
 
 def _folded(text: str, width: int) -> list[str]:
-    """Folds at blanks; a Hangul syllable takes two columns."""
+    """Folds at blanks, and anywhere in what is wider than a line."""
     shown: list[str] = []
-    line, used = "", 0
-    for word in textwrap.wrap(text, max(8, width // 2), drop_whitespace=False, replace_whitespace=False):
-        size = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in word)
-        if used + size > width and line:
+    line = ""
+    for word in _WORDS.findall(text):
+        if line and _columns((line + word).rstrip()) > width:
             shown.append(line.rstrip())
-            line, used = "", 0
-        line, used = line + (word if line else word.lstrip() if shown else word), used + size
+            line = ""
+        for letter in word:
+            if _columns(line + letter) > width and letter != " ":
+                shown.append(line)
+                line = ""
+            line += letter
     return [*shown, line.rstrip()] if line.strip() else shown
+
+
+def _columns(text: str) -> int:
+    """A Hangul syllable takes two columns."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _quoted(text: str) -> str:
