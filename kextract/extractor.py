@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kextract.contest import settle
 from kextract.entities import Cluster, cluster
 from kextract.model import (
     MENTION_TYPES,
@@ -29,11 +30,13 @@ from kextract.rules.money import find_money, link_amounts
 from kextract.rules.organization import find_organizations
 from kextract.rules.person import find_people
 from kextract.text import Text, normalise
+from kextract.unread import unread
 from kextract.wrapped import unwrap
 
 if TYPE_CHECKING:
     from kextract.own.find import Own
 
+SELF_EVIDENT = frozenset({"date", "money"})  # types that the letters give away: few lines need tokens for them
 NEARLY = -2.5  # the score from which a person or organization that is none is worth telling of
 
 
@@ -72,14 +75,24 @@ class Extractor:
         """Everything found in `text`. `date` is the reference date, ISO 8601 day or minute; it beats the text's own."""
         return self.extract_from(self.analyse(text), id=id, date=date)
 
+    @property
+    def without_names(self) -> bool:
+        """Whether people and organizations are looked for only where a date or an amount may be part of one."""
+        return self.own is None and self.types <= SELF_EVIDENT
+
     def analyse(self, text: str) -> Analysis:
         """What Kiwi makes of `text`, for `extract_from`."""
         reading = unwrap(normalise(text), self.analyzer.gluing)
-        return Analysis(reading, Document(reading.norm, list(self.analyzer.lines(reading.norm))))
+        lines = self.analyzer.lines
+        read = unread(reading.norm, lines) if self.without_names else list(lines(reading.norm))
+        return Analysis(reading, Document(reading.norm, read))
 
     def analyses(self, texts: Iterable[str]) -> Iterator[Analysis]:
         """What `analyse` says of each text, in order, while Kiwi's thread is some lines ahead of whoever takes it: with
         a second core the rules then cost next to no time of their own. Not for a stream that is read as it comes."""
+        if self.without_names:
+            yield from map(self.analyse, texts)
+            return
         readings: deque[Text] = deque()
 
         def norms() -> Iterator[str]:
@@ -100,6 +113,8 @@ class Extractor:
         reference = reference or find_reference(document.text)
         found = resolve(self.candidates(document))
         found, values = self._valued(document, found, reference)
+        if self.without_names:
+            return self._result(id, reading, reference, found, values, (), ())
         clusters = self._clusters(document, found)
         relations = relate(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
@@ -111,7 +126,8 @@ class Extractor:
         for line in document.lines:
             candidates += find_dates(line)
             candidates += find_money(line)
-        if self.types & {"person", "organization"} or (self.own and self.own.needs_names):
+        settled = settle(document.text, candidates)
+        if not (settled and self.without_names):
             least = (NEARLY,) if rejected else ()
             candidates += find_organizations(document, *least)
             candidates += find_people(document, *least)
@@ -130,7 +146,8 @@ class Extractor:
     ) -> tuple[list[Candidate], dict[int, DateValue | MoneyValue]]:
         """The candidates and, by place, the value of each date and amount. A day that the calendar turns out not to
         have (이달 31일 in June) is no date."""
-        places = [place for place, candidate in enumerate(found) if candidate.type == "date"]
+        wanted = "date" in self.types or not self.without_names
+        places = [place for place, candidate in enumerate(found) if wanted and candidate.type == "date"]
         dates = resolve_dates(document.text, [found[place] for place in places], reference)
         value_of: dict[int, DateValue | MoneyValue] = dict(zip(places, dates, strict=True))
         kept: list[Candidate] = []

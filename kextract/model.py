@@ -113,7 +113,7 @@ class OrganizationFacts:
 class Candidate:
     """A span that a rule proposes, in code points of the normalised text. Eligible when `score` > 0; where eligible
     candidates overlap, `resolve` decides. `facts` is the extractor's own value: MoneyValue, a date expression,
-    PersonFacts or OrganizationFacts."""
+    PersonFacts or OrganizationFacts. A `settled` date or amount is no part of a name."""
 
     type: str  # a MentionType, or one of a user's own
     start: int
@@ -122,6 +122,7 @@ class Candidate:
     score: float
     facts: Any = None
     evidence: tuple[Evidence, ...] = ()
+    settled: bool = False
 
 
 @dataclass(slots=True)

@@ -172,7 +172,7 @@ class Analyzer:
     def lines(self, text: str) -> Iterator[Line]:
         """The lines of a normalised text that hold anything but blanks, in order."""
         kiwi = self.load()
-        for start, end in _pieces(text):
+        for start, end in pieces(text):
             piece = text[start:end]
             yield _line(piece, start, kiwi.tokenize(piece, z_coda=False))
 
@@ -182,13 +182,13 @@ class Analyzer:
         it for a forked process, where Kiwi's threads hang."""
         begun: deque[tuple[list[Line], deque[tuple[int, str]]]] = deque()  # lines done of a text, and those to come
 
-        def pieces() -> Iterator[str]:
+        def coming_up() -> Iterator[str]:
             for text in texts:
-                coming = deque((start, text[start:end]) for start, end in _pieces(text))
+                coming = deque((start, text[start:end]) for start, end in pieces(text))
                 begun.append(([], coming))
                 yield from [piece for _, piece in coming]
 
-        for tokens in self.load().tokenize(pieces(), z_coda=False):
+        for tokens in self.load().tokenize(coming_up(), z_coda=False):
             while not begun[0][1]:
                 yield begun.popleft()[0]
             lines, coming = begun[0]
@@ -214,7 +214,8 @@ def _line(piece: str, offset: int, tokens: Iterable[Token]) -> Line:
     return Line(piece, offset, starts, ends, tags, frozenset(unknown))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text begin and end that `Analyzer.lines` gives."""
     position, size = 0, len(text)
     while position < size:
         newline = text.find("\n", position)

@@ -1,7 +1,7 @@
 """Who wins where candidates overlap: said once, here.
 
-The higher score wins, then the longer span, then the earlier one; equal spans fall by the order of `MENTION_TYPES`,
-users' own types last.
+Users' own names and rules win over all, then dates and amounts that are settled, then the higher score, then the
+longer span, then the earlier one; equal spans fall by the order of `MENTION_TYPES`, users' own types last.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kextract.model import MENTION_TYPES, Candidate, PersonFacts
 
+SETTLED = 20.0  # above whatever a built-in rule gives a name, below what own names have
 _TYPE_RANK: dict[str, int] = {name: rank for rank, name in enumerate(MENTION_TYPES)}
 
 
@@ -17,7 +18,13 @@ def resolve(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates that stand, none overlapping another, in text order. Those with a score of 0 or less are out."""
     ranked = sorted(
         (c for c in candidates if c.score > 0 and c.end > c.start),
-        key=lambda c: (-c.score, c.start - c.end, c.start, _TYPE_RANK.get(c.type, len(_TYPE_RANK)), c.rule),
+        key=lambda c: (
+            -c.score - SETTLED * c.settled,
+            c.start - c.end,
+            c.start,
+            _TYPE_RANK.get(c.type, len(_TYPE_RANK)),
+            c.rule,
+        ),
     )
     taken: dict[int, Candidate] = {}  # code point → its winner
     winners = []

@@ -15,7 +15,7 @@ LAYERS = (
     ("model", "lazy", "letters"),
     ("text", "wrapped", "morph", "unread", "numbers", "lexicon"),
     ("rules",),
-    ("resolve",),
+    ("resolve", "contest"),
     ("entities",),
     ("own",),
     ("relations",),
