@@ -15,6 +15,7 @@ from kextract.rules.person.document import (
     surround,
     yield_titles,
 )
+from kextract.rules.person.fields import believe_in_field
 from kextract.rules.person.foreign import foreign_names
 from kextract.rules.person.given import given_names
 from kextract.rules.person.hanja import NAME_RULE as HANJA_RULE
@@ -62,6 +63,7 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
             join_lists(view)
             prefer_runs(view)
             surround(view)
+    believe_in_field(views)
     believe_repeated(views)
     found = [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
     return [*found, *_spellings(document, found)]

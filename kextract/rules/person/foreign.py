@@ -23,6 +23,7 @@ RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
 _FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
+_PERSONAL = frozenset("은 는 이 가 을 를 의 와 과 도 만".split())
 
 
 def foreign_names(view: View, found: Sequence[tuple[int, Sequence[Part]]]) -> None:
@@ -92,6 +93,8 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("unforeign_word")
     for n, part in enumerate(parts):
         piece = _word_piece(view, i + n, part)
+        if piece == "common_word" and n == 0 and part.given and _is_new(view, k, last):
+            continue  # 실비 리스트하우그
         if piece and not (piece == "organization_name_too" and part.listed):
             evidence.append(piece)
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
@@ -139,6 +142,8 @@ def _word_draft(view: View, i: int, part: Part) -> None:
     more = (piece, "common_word_alone") if piece in ("common_word", "unknown_noun") else (piece,) if piece else ()
     if _is_new(view, i, part):
         more = (*more, "new_word")
+    if part.listed and part.rest in _PERSONAL and not piece and _is_proper(view, i, part):
+        more = (*more, "listed_proper_noun")
     for reason in more:
         weight += WEIGHTS[reason]
     if weight >= WORD_FLOOR or _helped(view, i):
@@ -149,6 +154,11 @@ def _is_new(view: View, i: int, part: Part) -> bool:
     """Is the word one that Kiwi's dictionary lacks? The nouns of every day are all in it."""
     line, k = view.line, view.tokens[i]
     return line.starts[k] in line.unknown and line.ends[k] == view.starts[i] + len(part.text)
+
+
+def _is_proper(view: View, i: int, part: Part) -> bool:
+    line, k = view.line, view.tokens[i]
+    return line.tags[k] == "NNP" and line.ends[k] == view.starts[i] + len(part.text)
 
 
 def _alone(part: Part) -> tuple[tuple[str, ...], float]:

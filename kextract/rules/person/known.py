@@ -51,6 +51,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
     if len(name) == 1 and _token_tag(view, i, end)[:2] != "NN":
         return False  # 배우 한 사람
     evidence = ["known_common_word" if common else "known_person"]
+    if " " in name and not common:
+        evidence.append("whole_name")  # 장기하와 얼굴들
     if common and _holds_particle(view, i, end):
         evidence.append("noun_and_particle")
     if common and _token_tag(view, i, end) == "NNP":

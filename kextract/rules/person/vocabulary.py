@@ -110,6 +110,20 @@ def known_people() -> dict[str, list[tuple[str, bool]]]:
     return {key: sorted(found.items(), key=lambda item: -len(item[0])) for key, found in groups.items()}
 
 
+_FIELDS = {"athlete": "sports", "leader": "state", "president": "state"}
+_STAGE = frozenset(["singer", "actor", "entertainer", "director", "group_music"])
+
+
+@cache
+def known_fields() -> dict[str, str]:
+    """Names that are everyday words too → in what texts they are names: stage, sports or state."""
+    found: dict[str, str] = {}
+    for name, sort, *more in (*lexicon.rows("persons/known_people.tsv"), *lexicon.rows(GROUPS)):
+        if more and "C" in more[0]:
+            found[name] = "stage" if sort in _STAGE else _FIELDS.get(sort, "")
+    return found
+
+
 @cache
 def known_singles() -> dict[str, list[tuple[str, bool]]]:
     """First letter → those of the names whose first word is but that letter (톰 크루즈), the longest first."""

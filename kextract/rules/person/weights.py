@@ -91,6 +91,7 @@ WEIGHTS: dict[str, float] = {
     "run_of_words": 0.2,
     "single_word": 0.0,
     "new_word": 0.3,
+    "listed_proper_noun": 0.7,
     "strong_foreign_sound": 2.3,
     "good_foreign_sound": 1.5,
     "fair_foreign_sound": 0.6,
@@ -126,6 +127,8 @@ WEIGHTS: dict[str, float] = {
     "organization_name_too": -1.0,
     "organization_word": -2.5,
     "known_person": 5.0,
+    "whole_name": 2.0,
+    "field_of_text": 1.4,  # a singer's stage name in a text on music
     "known_proper_noun": 0.8,
     "known_subject": 0.8,
     "known_common_word": 1.6,

@@ -1,0 +1,39 @@
+"""Of what a text is: a stage name that is an everyday word is believed in a text on music, not in one on trade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kextract.rules.person import vocabulary
+from kextract.rules.person.view import Draft, View
+from kextract.rules.person.weights import WEIGHTS
+
+PIECE = "field_of_text"
+LEAST = -2.4
+MANY = 3  # words of a field that make the whole document one of it
+FIELDS = ("stage", "sports", "state")
+_BARRED = frozenset(["noun_and_particle", "common_word", "name_of_a_work", "directive_particle", "locative_particle"])
+
+
+def believe_in_field(views: Sequence[View]) -> None:
+    """Lifts well-known people whose names are everyday words where the text is of their trade."""
+    weak = [(view, draft) for view in views for draft in view.drafts if _is_weak(draft)]
+    if not weak:
+        return
+    counts = {view: _counts(view) for view in views}
+    totals = {field: sum(found[field] for found in counts.values()) for field in FIELDS}
+    for view, draft in weak:
+        field = vocabulary.known_fields().get(draft.surface, "")
+        if field and (counts[view][field] or totals[field] >= MANY):
+            draft.evidence.append(PIECE)
+            draft.score += WEIGHTS[PIECE]
+
+
+def _is_weak(draft: Draft) -> bool:
+    return "known_common_word" in draft.evidence and LEAST < draft.score <= 1.0 and _BARRED.isdisjoint(draft.evidence)
+
+
+def _counts(view: View) -> dict[str, int]:
+    """How many words of the line belong to each field."""
+    nominals = [view.nominal(i) for i in range(len(view.words))]
+    return {field: sum(word in vocabulary.neighbours(field) for word in nominals) for field in FIELDS}
