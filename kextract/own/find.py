@@ -139,8 +139,8 @@ def built_in_classes() -> set[str]:
 
 def _unknown(name: str, known: set[str], classes: set[str]) -> str:
     close = get_close_matches(name, sorted(known | classes), 1)
-    told = f"did you mean <{close[0]}>?" if close else f"there is {', '.join(f'<{one}>' for one in sorted(known))}"
-    return f"no list is called <{name}>; {told} A class of your own comes with --lexicon"
+    told = f"did you mean <{close[0]}>?" if close else f"there are {', '.join(f'<{one}>' for one in sorted(known))}."
+    return f"no list is called <{name}>; {told} Lists of your own come with --lexicon FILE"
 
 
 def _named(line: Line, hit: Hit) -> Candidate:

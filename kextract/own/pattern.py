@@ -15,7 +15,7 @@ from difflib import get_close_matches
 
 MOST = 20  # the highest number of repetitions
 LONGEST = 60  # tokens that a match may have at most, counted from the pattern
-LARGEST = 4_000  # parts of a pattern, its repetitions written out, times those tokens: the most steps from one place
+LARGEST = 4_000  # steps from one place; see `steps`
 
 # classes of tokens by name; a tag that ends in * stands for all that begin so
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -139,8 +139,9 @@ def parse(pattern: str) -> Part:
         raise PatternError(1, "everything in it may be left out: it would match anywhere")
     if most > LONGEST:
         raise PatternError(1, f"too long: a match may have {LONGEST} tokens, this could have {most}")
-    if size(part) * most > LARGEST:
-        raise PatternError(1, "too open: fewer repetitions within repetitions, please")
+    if steps(part) > LARGEST:
+        told = f"up to {steps(part):,} steps from one place where {LARGEST:,} are allowed"
+        raise PatternError(1, f'too open: {told}; (noun | "의"){{1,12}} takes fewer than (noun{{1,4}} "의"?){{1,4}}')
     return part
 
 
@@ -323,6 +324,12 @@ def size(part: Part) -> int:
     if isinstance(part, Repeat):
         return part.most * (1 + size(part.part))
     return 1 + size(part.part) if isinstance(part, Capture) else 1
+
+
+def steps(part: Part) -> int:
+    """The most that is tried from one place: the parts of each way to match, times the tokens it may have."""
+    options = part.options if isinstance(part, Choice) else (part,)
+    return sum(size(one) * length(one)[1] for one in options)
 
 
 def captures(part: Part) -> set[str]:

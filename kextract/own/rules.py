@@ -198,13 +198,16 @@ class _Reader:
         if not all(isinstance(one, str) and one.strip() for one in written) or not written:
             self.wrong("pattern", "pattern is missing: a text, or a list of texts one of which must match")
             return None
-        try:
-            for one in written:
+        for one in written if len(written) > 1 else ():
+            try:
                 parse(one)
+            except PatternError as error:
+                self.wrong("pattern", f"pattern {one!r}, {error}", one)
+                return None
+        try:
             return parse(" | ".join(written))
         except PatternError as error:
-            which = f" of {one!r}" if len(written) > 1 else ""
-            self.wrong("pattern", f"pattern, {error}{which}", one if len(written) > 1 else "")
+            self.wrong("pattern", f"pattern, {error}")
         return None
 
     def value(self, part: Part | None, type: str) -> str | None:
