@@ -19,12 +19,6 @@ SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
 NORTH = ("북한", "北")
 NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
-TEAM_WORDS = frozenset(
-    """
-    축구 야구 농구 배구 핸드볼 하키 여자 남자 올림픽 국가 성인 청소년 쇼트트랙 빙상 수영 유도 태권도 양궁 컬링 탁구
-    배드민턴 여자축구 여자배구 여자농구 남자축구 남자배구 남자농구 아이스하키 리듬체조 U 세 이하
-    """.split()
-)
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
@@ -72,7 +66,7 @@ def _national_team(scan: Scan, k: int) -> int:
     for m in range(k, min(k + 4, scan.size)):
         if scan.cores[m].endswith("대표팀"):
             return m
-        if scan.gaps[m] not in (" ", "-") or not (scan.words[m].isdigit() or scan.words[m] in TEAM_WORDS):
+        if scan.gaps[m] not in (" ", "-") or not (scan.words[m].isdigit() or scan.words[m] in boundaries.TEAM_WORDS):
             return 0
     return 0
 

@@ -64,7 +64,8 @@ PARENTS: dict[str, str] = {
 _DIVISION = re.compile(
     r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
     r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
-    r"(?:제? ?\d{1,2}(?:-\d)?)?(?:형사|민사|행정|가사)?(?:합의|항소)?(?:단독|재판부|부)(?![가-힣]{2})"
+    r"(?:제? ?\d{1,2}(?:-\d)?|전원|[가-힣]{2}(?=재판부))?(?:형사|민사|행정|가사)?(?:합의|항소)?"
+    r"(?:단독|재판부|부)(?![가-힣]{2})"
 )
 _SECTION = re.compile(
     r" (?:(?:공공)?형사|특수|특별수사|공안|강력|외사|금융조사|첨단범죄수사|여성아동범죄조사|반부패수사|공공수사"
@@ -73,8 +74,8 @@ _SECTION = re.compile(
 # what ends like a department and is none: 외교부 당국, 산업부 유관 선진국
 NO_DEPARTMENTS = tuple(
     """
-    당국 전국 각국 양국 외국 입국 출국 귀국 자국 타국 제국 왕국 정국 우체국 약국 방송국 진국 원국 사국 맹국 변국 대국
-    장국 최국 가국 방국 도국 유국 한국 중국 미국 영국 태국
+    당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
+    유국
     """.split()
 )
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
@@ -88,6 +89,14 @@ DOTS = ("·", "‧", "∙")
 # words that begin names of several words: 전국 대학생 연합회
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
 SPACED_WORDS = 5
+TEAM_WORDS = frozenset(
+    """
+    축구 야구 농구 배구 핸드볼 하키 럭비 골프 펜싱 역도 레슬링 복싱 사격 체조 육상 사이클 조정 카누 승마 수구 스키
+    봅슬레이 스켈레톤 루지 바둑 여자 남자 올림픽 국가 성인 청소년 유소년 쇼트트랙 빙상 스피드스케이팅 피겨 수영 유도
+    태권도 양궁 컬링 탁구 배드민턴 테니스 여자축구 여자배구 여자농구 남자축구 남자배구 남자농구 아이스하키 리듬체조
+    풋살 소프트볼 U 세 이하 16세 17세 18세 19세 20세 21세 22세 23세 U-17 U-20 U-22 U-23
+    """.split()
+)
 PLAIN_TAGS = frozenset(["NNG", "NNP", "SL", "XSN", "XPN", "XR", "SN"])
 BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
 
@@ -105,7 +114,6 @@ UNITS_WITH_STEM = frozenset(
         "지사",
         "부대",
         "수사팀",
-        "특별수사팀",
         "이사회",
         "총회",
         "사무국",
@@ -138,9 +146,20 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     word = scan.words[i - 1]
     if i > 1 and word in countries() and scan.words[i - 2] == "주" and scan.gaps[i - 1] == " ":
         return i - 2  # 주 중국 한국대사관
+    abroad = _region_abroad(scan, i - 1) if TOWN in joins or name_class == "government" else None
+    if abroad is not None:
+        return abroad
     if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns() and not _address(scan, i - 1)):
         return i - 1
     return i
+
+
+def _region_abroad(scan: Scan, k: int) -> int | None:
+    """The first chunk of a state or town abroad that ends with chunk `k`: 앨라배마 주, 텍사스주."""
+    word = scan.words[k]
+    if word in ("주", "시", "카운티") and k and scan.gaps[k] == " " and scan.words[k - 1] in foreign_places():
+        return k - 1
+    return k if word[-1] in "주시" and word[:-1] in foreign_places() else None
 
 
 def _address(scan: Scan, k: int) -> bool:
@@ -172,6 +191,28 @@ def spaced(scan: Scan, i: int) -> int | None:
         if not _bridges(scan, k):
             return None
     return None
+
+
+def national_team(scan: Scan, i: int) -> int:
+    """The first chunk of a team that chunk `i` (대표팀) ends: 여자 배구 대표팀."""
+    first = i
+    while (
+        first
+        and scan.gaps[first] in (" ", "-")
+        and (scan.words[first - 1] in TEAM_WORDS or scan.words[first - 1].isdigit())
+    ):
+        first -= 1
+    if first and first < i and scan.gaps[first] == " " and scan.words[first - 1] in countries():
+        return first - 1
+    return first
+
+
+def named_cause(scan: Scan, k: int) -> bool:
+    """Is chunk `k` a proper noun that a committee may be for: 세월호 가족대책위원회?"""
+    if k < 0 or scan.gaps[k + 1] != " " or not scan.bare(k) or scan.words[k] in scan.catalog.entries:
+        return False
+    chunk = scan.chunks[k]
+    return scan.words[k] not in RELATIONS and "NNP" in scan.line.tags[chunk.first : chunk.last]
 
 
 def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:

@@ -6,8 +6,8 @@ import re
 
 from kextract.model import Candidate, OrganizationFacts
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS
-from kextract.rules.organization.names import Name, latin_stop
+from kextract.rules.organization.heads import PROPER_TAGS, head_at
+from kextract.rules.organization.names import Name, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*(?: ?[A-Za-z0-9&.\-]+)*$")
@@ -29,6 +29,23 @@ def find(scan: Scan, found: Found) -> None:
         elif scan.gaps[i][-1:] in OPEN and scan.gaps[i] in OPEN and i and scan.gaps[j + 1][:1] in CLOSE:
             _acronym_before(scan, i, candidate, begun, found)
     _transliterated(scan, found)
+    _split_by_hanja(scan, found)
+
+
+def _split_by_hanja(scan: Scan, found: Found) -> None:
+    """한들(大野)신문, 다롄(大連)한인회: a name whose Chinese form stands within it."""
+    for k in range(1, scan.size - 1):
+        if scan.gaps[k] != "(" or scan.gaps[k + 1] != ")" or not _HANJA.match(scan.words[k]):
+            continue
+        ending = head_at(scan, k + 1)
+        first = scan.chunks[k - 1]
+        if ending is None or ending[0] - scan.chunks[k + 1].start > len(ending[1].text) + 2:
+            continue
+        tags = scan.line.tags[first.first : first.last]
+        if scan.words[k - 1] in places() or "NNP" in tags:
+            span = (k - 1, k + 1, first.start, ending[0])
+            name = Name(ending[1].name_class, "", scan.words[k - 1] + scan.text[scan.chunks[k + 1].start : ending[0]])
+            found.emit(scan, span, "head_joined", ["head_proper", "long_name", "brackets"], name)
 
 
 def _acronym_before(scan: Scan, i: int, candidate: Candidate, begun: dict[int, Candidate], found: Found) -> None:

@@ -47,9 +47,18 @@ JOINT = frozenset(["검경", "군검경", "군경", "민관", "민관군", "민�
 LATIN_CLASSES = frozenset(
     ["media", "foreign_media", "international", "sports_body", "foreign_company", "company", "finance", "team"]
 )
+# actors known by their kind alone that a part may follow: 검찰 특별수사팀, 해경 특공대
+PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
 # what a paper is about; 한국 경제는 in two words is no 한국경제
 NATION = frozenset(["국가"])  # 이슬람 국가 in two words is no 이슬람국가
+# committees that stand for a cause named before them
+CAUSES = frozenset(
+    """
+    대책위 대책위원회 범대위 공대위 공동대책위 공동대책위원회 비대위 진상규명위원회 추진위 추진위원회 조직위
+    조직위원회 조사위원회 유족회 대책회의 특위 특별위원회 위원회 유가족협의회 협의회
+    """.split()
+)
 FIELDS = frozenset(["경제", "사회", "교육", "문화", "산업"])
 
 
@@ -100,7 +109,9 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     """A name of the lexicon, not a place. The chunk to go on with, 0 if it is none."""
     first = boundaries.left(scan, i, name.name_class)
     if first == i:
-        first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
+        text = scan.text[scan.chunks[i].start : end]
+        team = text.endswith("대표팀")
+        first = boundaries.national_team(scan, i) if team else boundaries.shared_tail(scan, i, text)
     start = scan.chunks[first].start
     if name.flag == "G":
         if i and scan.words[i - 1] in BARE and scan.gaps[i] == "·":
@@ -111,6 +122,10 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
         if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
             start, first = scan.chunks[i - 1].start, i - 1
+        part = boundaries.right(scan, j, end, name.name_class) if name.name_class in PART_CLASSES else None
+        if part is not None:
+            whole = Name(name.name_class, "", "")
+            return part[0] + 1 if found.emit(scan, (first, part[0], start, part[1]), "part", ["listed"], whole) else 0
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     if j > i and scan.cores[j] in (FIELDS if name.name_class == "media" else NATION):
@@ -169,8 +184,11 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return 0
     if kind == EMPTY or is_common(text):
         first = None if weak else _joined(scan, i, head)
-        if head.text in COMMON_STEM and (far := boundaries.spaced(scan, i)) is not None:
-            first = far
+        if head.text in COMMON_STEM or head.text.endswith("대표팀"):
+            far = boundaries.spaced(scan, i)
+            first = first if far is None else far
+        if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
+            first = i - 1
         if first is None:
             return 0
         span = (first, i, scan.chunks[first].start, end)
@@ -196,8 +214,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     else:
         return 0
     first = boundaries.left(scan, i, head.name_class)
-    if first == i and _municipal(scan, i - 1):
-        first = i - 1  # 춘천시 상하수도사업소
+    if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
+        first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
@@ -222,13 +240,27 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
     """The first chunk of a name whose head stands alone: 애버딘 병원."""
     if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return None
-    previous = scan.chunks[i - 1]
-    tags = scan.line.tags[previous.first : previous.last]
     if person_shaped(scan.words[i - 1]):
         return None
     if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
         return i - 1  # 소속사 하늘 엔터테인먼트
     if scan.words[i - 1] in places():
         return None if head.name_class == "company" else i - 1  # 중국 제과 시장
-    proper = head.name_class in AFTER_NAMES and bool(tags) and all(tag in ("NNP", "SL") for tag in tags)
-    return i - 1 if proper else None
+    if head.name_class not in AFTER_NAMES or not _is_proper(scan, i - 1):
+        return None
+    first = i - 1
+    while i - first < 3 and scan.gaps[first] == " " and _continues_left(scan, first - 1):
+        first -= 1  # 시더스 시나이 병원
+    return first
+
+
+def _is_proper(scan: Scan, k: int) -> bool:
+    chunk = scan.chunks[k]
+    return all(tag in ("NNP", "SL") for tag in scan.line.tags[chunk.first : chunk.last])
+
+
+def _continues_left(scan: Scan, k: int) -> bool:
+    """Is chunk `k` one more word of an unknown name that goes on with the next?"""
+    word = scan.words[k]
+    known = word in places() or word in scan.catalog.entries or person_shaped(word) or word in scan.vocabulary.roles
+    return k >= 0 and scan.bare(k) and not known and _is_proper(scan, k)

@@ -70,6 +70,12 @@ RULES: tuple[Rule, ...] = (
         ("([[갈매기타임]]) 김민수 기자 = 비가 내린다.", "저작권자 © [[한밭소식지]] 무단전재 금지"),
     ),
     Rule(
+        "organization.school",
+        "a school by its short name before its teachers and pupils",
+        ("임하늘 [[문지초]] 교사가 상을 받았다.", "그날은 [[해나루초]] 학생 열 명이 왔다."),
+        ("최초 교사 모임이다.", "재학 중 학생이 다쳤다."),
+    ),
+    Rule(
         "organization.bracket",
         "an abbreviation or another form in brackets beside an organization",
         ("[[전국나루터보존협회]]([[KRPA]])가 성명을 냈다.",),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization import brackets
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, person_shaped
+from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_of, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
@@ -34,7 +36,12 @@ ROLE_NOUNS = frozenset(
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
+FIRST_WORDS = 4
 BYLINE_GAPS = (" ", ")", ") ", " = ", "= ", "=", ") = ", "]", "] ")
+_SCHOOL = re.compile(
+    r"(?<![가-힣])([가-힣]{2,6}?)(?:초교|초|중|고|여중|여고)"
+    r"(?=(?: (?:교사|교장|교감|학생|병설유치원|[1-6]학년|총동문회|축구부|야구부))|[1-6][),·])"
+)
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -150,8 +157,19 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text:
         _bylines(scan, found)
+    if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:
+        _schools(scan, found)
     if "(" in text:
         brackets.find(scan, found)
+
+
+def _schools(scan: Scan, found: Found) -> None:
+    """한들초 교사, 김영호(한들초6): schools by their short names."""
+    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    for short in _SCHOOL.finditer(scan.text):
+        i = starts.get(short.start())
+        if i is not None and (short[1] in places() or _looks_proper(scan, i)):
+            found.emit(scan, (i, i, *short.span()), "school", ["pupils"], Name("school", "", ""))
 
 
 def _legal(scan: Scan, found: Found) -> None:
@@ -197,6 +215,9 @@ def _bylines(scan: Scan, found: Found) -> None:
 
 def _before_reporter(scan: Scan, i: int) -> bool:
     gap = scan.gaps[i]
+    if gap[-1:] == "[" and i + 1 < scan.size and scan.gaps[i + 1] in ("]", "] ") and i < FIRST_WORDS:
+        head = head_of(scan.words[i])  # [한들저널] at the head of an article
+        return head is not None and head.name_class == "media" and len(scan.words[i]) > len(head.text) + 1
     dated = gap == "=" and i > 0 and scan.gaps[i - 1][-1:] in ("[", "(")  # [전북=갈매기타임]
     if i + 1 >= scan.size or scan.gaps[i + 1] not in BYLINE_GAPS or not (dated or gap[-1:] in ("[", "(")):
         return False
