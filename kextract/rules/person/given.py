@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import is_group, surroundings
 from kextract.rules.person.particles import final_consonant, is_particle
@@ -28,16 +30,19 @@ _KINDS = ("NNP", "NNG", "XR")
 
 def is_hint(word: str) -> bool:
     """May the word or one beside it be a given name?"""
-    if (
-        word[0] == "씨"
-        or "씨" in word[2:]
-        or word[:2] == MONK
-        or word in vocabulary.neighbours("stage_role")
-        or word in _LATE
-        or is_group(word)
-    ):
+    if word in _hints() or (word[-1] == "의" and is_group(word)):
         return True
-    return word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in vocabulary.given_names()
+    if "씨" in word and (word[0] == "씨" or "씨" in word[2:]):
+        return True
+    if word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in vocabulary.given_names():
+        return True
+    return word[:2] == MONK
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Words beside which given names stand: roles of the stage, 고, groups."""
+    return vocabulary.neighbours("stage_role") | vocabulary.music_groups() | set(_LATE)
 
 
 def given_names(view: View) -> None:

@@ -36,6 +36,9 @@ def beginning_with(word: str) -> Sequence[Listed]:
     """The listed people whose name may begin with this word, the longest name first."""
     if len(word) == 1:
         return vocabulary.known_singles().get(word, ())
+    beginnings = vocabulary.known_beginnings()
+    if not word.startswith(beginnings.get(word[:2], ())) and word[0] not in beginnings:
+        return ()
     table = vocabulary.known_people()
     group = (*table.get(word[:2], ()), *table.get(word[0], ()))  # the latter: 뷔, 붐
     return [item for item in group if item[0].startswith(word) or word.startswith(item[0])]

@@ -73,7 +73,7 @@ def readings(word: str) -> Sequence[Reading]:
         return ()
     found = []
     for length in (3, 2, 4):
-        if length > len(word):
+        if length > len(word) or (length == 4 and word[:2] not in vocabulary.surnames()):
             continue
         kind = _rest_kind(word, length)
         if kind is None or (length == 2 and word[1] == "모" and word[2:3] in ("", "씨")):
@@ -92,7 +92,9 @@ def _may_end_in_particle(word: str) -> bool:
     short = word[:2]
     if word[2] == "이" and vocabulary.given_names().get(short, 0) >= COMMON_GIVEN:
         return True
-    return any(name == short for name, _ in vocabulary.known_people().get(short, ())) or short in vocabulary.short_names()
+    return (
+        any(name == short for name, _ in vocabulary.known_people().get(short, ())) or short in vocabulary.short_names()
+    )
 
 
 def _short_hope(view: View, i: int, name: str) -> bool:
@@ -115,11 +117,9 @@ def _rest_kind(word: str, length: int) -> str | None:
         return "honorific"
     if rest in ANIMATE:
         return "animate_particle"
-    if rest == COLUMN:
-        return "title_glued"
     if is_particle(rest, word[length - 1]):
         return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
-    if len(rest) > 1 and title_end(word, length):
+    if len(rest) > 1 and (title_end(word, length) or rest == COLUMN):
         return "title_glued"
     return None
 

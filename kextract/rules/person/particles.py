@@ -37,46 +37,34 @@ DIRECTIVE = frozenset("으로 로 부터 까지".split())
 """Particles that people take as well, if less often than places and times."""
 
 
+_SYLLABLES, _FINALS = 11_172, 28  # Hangul syllables, and final consonants with none of them as number 0
+_RIEUL = 8
+
+
 def final_consonant(letter: str) -> int:
     """The number of a Hangul syllable's final consonant, 0 for none; -1 when the letter is no such syllable."""
     code = ord(letter) - 0xAC00
-    return code % 28 if 0 <= code < 11_172 else -1
+    return code % _FINALS if 0 <= code < _SYLLABLES else -1
 
 
 @cache
-def _sets() -> tuple[frozenset[str], frozenset[str]]:
+def _after() -> tuple[frozenset[str], ...]:
+    """What may follow a syllable, by the number of its final consonant; the last one is for other letters."""
     shared = set(_ALWAYS.split()) | {head + tail for head in _TAILED for tail in _LONG_TAIL}
     consonant = set(_AFTER_CONSONANT.split()) | set(_CONSONANT_ONLY.split())
     consonant |= {head + tail for head in _CONSONANT_TAILED for tail in _LONG_TAIL}
     vowel = set(_AFTER_VOWEL.split()) | set(_VOWEL_ONLY.split())
     vowel |= {head + tail for head in _VOWEL_TAILED for tail in _LONG_TAIL}
-    return frozenset(shared | consonant), frozenset(shared | vowel)
-
-
-@cache
-def _every() -> frozenset[str]:
-    consonant, vowel = _sets()
-    return consonant | vowel
-
-
-def may_be_particle(rest: str) -> bool:
-    """The cheap question before `is_particle`, for a `rest` that is not empty."""
-    return rest in _every()
-
-
-_RIEUL = 8
+    vowel |= shared
+    consonant |= shared
+    found = [frozenset(vowel), *[frozenset(consonant)] * (_FINALS - 1), frozenset(vowel | consonant)]
+    found[_RIEUL] = frozenset(consonant | {particle for particle in vowel if particle[0] == "로"})
+    return tuple(found)
 
 
 def is_particle(rest: str, letter: str) -> bool:
     """May `rest` follow a noun that ends in `letter`? The empty string may."""
     if not rest:
         return True
-    consonant, vowel = _sets()
-    final = final_consonant(letter)
-    if final < 0:
-        return rest in consonant or rest in vowel
-    if final == 0:
-        return rest in vowel
-    if rest in consonant:
-        return True
-    return final == _RIEUL and rest in vowel and rest[0] == "로"
+    code = ord(letter) - 0xAC00
+    return rest in _after()[code % _FINALS if 0 <= code < _SYLLABLES else -1]

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate
+from operator import add
 
 from kextract.rules.person import vocabulary
-from kextract.rules.person.particles import is_particle, may_be_particle
+from kextract.rules.person.particles import is_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import View
 from kextract.rules.person.vocabulary import Foreign
@@ -35,7 +36,7 @@ FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "S
 # particles that end names as well: 파인만, 홀데인, 아사도
 _NAMELIKE = frozenset("만 도 로 나 인 이 라 다 고 여 자 랑 아 야 등 역 표 발 식 편".split())
 _PLAIN = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
-_HANGUL = re.compile(r"[가-힣]+").fullmatch
+_HANGUL = re.compile(r"[가-힣]+").match
 _INITIAL = Foreign("-", False, COMMON_COUNT)
 
 
@@ -98,9 +99,11 @@ def readings(word: str) -> Sequence[Part]:
     """The ways to read a word as a piece of a foreign name, whatever its tokens are; the whole word first."""
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
-    size = len(word)
-    ends = [size] if size <= LONGEST_WORD else []
-    ends += [end for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1) if _fits(word, end)]
+    size, letters = len(word), _HANGUL(word).end()  # type: ignore[union-attr]
+    ends = [size] if size <= LONGEST_WORD and size == letters else []
+    for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1):
+        if end <= letters and _fits(word, end):
+            ends.append(end)
     if not ends:
         return ()
     sums = _sums(word)
@@ -135,63 +138,57 @@ def is_odd(view: View, i: int) -> bool:
 
 @cache
 def _sounds_foreign(beginning: str) -> bool:
-    pairs = vocabulary.foreign_syllables()
-    start = _pair(pairs, "^", beginning[0]) + (pairs.get(beginning, 0.0) if len(beginning) > 1 else 0.0)
+    pairs = _pairs()
+    start = pairs["^" + beginning[0]] + (pairs.get(beginning, 0.0) if len(beginning) > 1 else 0.0)
     return start >= LEAST_START or beginning in vocabulary.foreign_prefixes()
 
 
 def _chinese_start(word: str) -> bool:
+    if word[0] not in vocabulary.chinese_starts():
+        return False
     return any(is_chinese(word[:size]) for size in range(CHINESE[0], min(len(word), CHINESE[1]) + 1))
 
 
 def _fits(word: str, end: int) -> bool:
     rest = word[end:]
-    if may_be_particle(rest) and is_particle(rest, word[end - 1]):
-        return True
-    if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
+    if is_particle(rest, word[end - 1]) or (rest[0] in HONORIFICS and is_particle(rest[1:], rest[0])):
         return True
     return len(rest) > 1 and title_end(word, end) > 0
 
 
 def _sums(word: str) -> list[float]:
     """Sums of the log ratios of the pairs up to each letter, the beginning's included."""
-    table = vocabulary.foreign_syllables()
-    get = table.get
-    total = _pair(table, "^", word[0])
-    sums = [0.0, total]
-    for pair in pairwise(word):
-        value = get(pair[0] + pair[1])
-        total += BACKOFF * 0.5 * (get(pair[0], 0.0) + get(pair[1], 0.0)) if value is None else value
-        sums.append(total)
-    return sums
+    return [0.0, *accumulate(map(_pairs().__getitem__, map(add, "^" + word, word)))]
 
 
-def _pair(table: dict[str, float], before: str, letter: str) -> float:
-    value = table.get(before + letter)
-    if value is not None:
-        return value
-    if before == "^":
-        return BACKOFF * table.get(letter, 0.0)
-    if letter == "^":
-        return BACKOFF * table.get(before, 0.0)
-    return BACKOFF * 0.5 * (table.get(before, 0.0) + table.get(letter, 0.0))
+class _Pairs(dict[str, float]):
+    """The log ratios of pairs of syllables; a pair not listed has what its syllables have, less certain."""
+
+    def __missing__(self, pair: str) -> float:
+        before, letter = pair
+        if before == "^":
+            return BACKOFF * self.get(letter, 0.0)
+        if letter == "^":
+            return BACKOFF * self.get(before, 0.0)
+        return BACKOFF * 0.5 * (self.get(before, 0.0) + self.get(letter, 0.0))
+
+
+@cache
+def _pairs() -> _Pairs:
+    return _Pairs(vocabulary.foreign_syllables())
 
 
 def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
+    if text[-1] == "의" or text in _other_words():
+        return None
     given = vocabulary.foreign_given().get(text)
     surname = vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
-    heard = (sums[end] + _pair(vocabulary.foreign_syllables(), text[-1], "^")) / (end + 1)
+    heard = (sums[end] + _pairs()[text[-1] + "^"]) / (end + 1)
     unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
     chinese = CHINESE[0] <= end <= CHINESE[1] and is_chinese(text)
     if unheard and not listed and text not in LINKS and not chinese:
-        return None
-    if text[-1] == "의" or (text in vocabulary.status_words() and text != "고"):
-        return None  # but 리디아 고
-    if text in vocabulary.titles() and text not in LINKS:
-        return None
-    if text in vocabulary.countries() or not _HANGUL(text):
         return None
     common = _count(given) + _count(surname) >= COMMON_COUNT
     everyday = bool((given and given.noun) or (surname and surname.noun))
@@ -205,12 +202,21 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     return Part(text, rest, heard, given, surname, listed, common, everyday, chinese, value)
 
 
+@cache
+def _other_words() -> frozenset[str]:
+    """Words that no piece of a name is: titles, former and current (but 리디아 고), countries."""
+    titles = vocabulary.titles().keys() - LINKS
+    return vocabulary.countries() | titles | (vocabulary.status_words().keys() - {"고"})
+
+
 def _count(entry: Foreign | None) -> int:
     return entry.count if entry else 0
 
 
 def is_chinese(text: str) -> bool:
     """Does a word read as a Chinese surname and one or two more syllables: 롄더구이, 장이머우?"""
+    if text[0] not in vocabulary.chinese_starts():
+        return False
     table = vocabulary.pinyin()
     for length in (1, 2):
         flags = table.get(text[:length])

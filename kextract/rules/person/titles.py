@@ -13,7 +13,6 @@ from kextract.rules.person.vocabulary import Title
 REACH = (
     5  # words of an organization's name between a person and the title: 캘리포니아대학교 샌디에이고캠퍼스 수석 부총장
 )
-LONGEST_TITLE = 10
 HEAD_LENGTHS = (5, 4, 3, 2)
 
 # more words that belong to the title behind them
@@ -45,12 +44,15 @@ class Found:
 
 def title_end(word: str, begin: int) -> int:
     """Where the title that begins at `begin` of a word ends, if only a particle follows it; 0 for none."""
-    if begin >= len(word) or word[begin] not in vocabulary.title_starts():
+    table = vocabulary.title_lengths()
+    lengths = table.get(word[begin : begin + 2]) or table.get(word[begin : begin + 1])
+    if lengths is None:
         return 0
     titles = vocabulary.titles()
-    for end in range(min(len(word), begin + LONGEST_TITLE), begin, -1):
-        if word[begin:end] in titles and _may_follow(word[end:], word[end - 1]):
-            return end
+    for length in lengths:
+        end = begin + length
+        if word[begin:end] in titles and (end >= len(word) or _may_follow(word[end:], word[end - 1])):
+            return min(end, len(word))
     return 0
 
 

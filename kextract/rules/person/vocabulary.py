@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -95,6 +96,9 @@ def not_names() -> frozenset[str]:
 ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미스터 미세스 닥터 마담".split())
 
 
+_FIRST_WORD = re.compile(r"[^\W_]+")
+
+
 @cache
 def known_people() -> dict[str, list[tuple[str, bool]]]:
     """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
@@ -125,6 +129,18 @@ def known_fields() -> dict[str, str]:
 
 
 @cache
+def known_beginnings() -> dict[str, tuple[str, ...]]:
+    """First two letters, or the one of 뷔 → the listed names' first words."""
+    groups: dict[str, set[str]] = {}
+    for names in known_people().values():
+        for name, _ in names:
+            first = _FIRST_WORD.match(name)
+            if first and (len(first[0]) > 1 or first[0] == name):
+                groups.setdefault(first[0][:2], set()).add(first[0])
+    return {key: tuple(found) for key, found in groups.items()}
+
+
+@cache
 def known_singles() -> dict[str, list[tuple[str, bool]]]:
     """First letter → those of the names whose first word is but that letter (톰 크루즈), the longest first."""
     singles: dict[str, list[tuple[str, bool]]] = {}
@@ -138,6 +154,18 @@ def known_singles() -> dict[str, list[tuple[str, bool]]]:
 def titles() -> dict[str, Title]:
     """Titles and roles that are words of their own."""
     return {row[0]: Title(row[1], row[2]) for row in lexicon.rows(TITLES) if row[0] not in ADDRESS}
+
+
+@cache
+def title_lengths() -> dict[str, tuple[int, ...]]:
+    """First two letters of titles, or the one of 형 → how long such titles are, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in titles():
+        found.setdefault(name[:2], set()).add(len(name))
+    for start, sizes in found.items():
+        if start[0] in found:
+            sizes.add(1)
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
 
 
 @cache
@@ -264,6 +292,12 @@ def foreign_prefixes() -> frozenset[str]:
 def pinyin() -> dict[str, str]:
     """Chinese syllables in Hangul → flags: S surname, D seldom in Korean words."""
     return {row[0]: row[1] if len(row) > 1 else "" for row in lexicon.rows("persons/pinyin.tsv")}
+
+
+@cache
+def chinese_starts() -> frozenset[str]:
+    """The first letters of Chinese surnames."""
+    return frozenset(syllable[0] for syllable, flags in pinyin().items() if "S" in flags)
 
 
 @cache
