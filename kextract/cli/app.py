@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from kextract.cli import check, completion, explain, extract, help, merge, rules, schema, serve, view
+from kextract.cli.helping import Command
 from kextract.cli.rules_options import MAIN, defaults
 
 
@@ -25,7 +26,7 @@ class MainJobByDefault(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-class MainCommand(TyperCommand):
+class MainCommand(Command):
     """The help of the main job is that of the whole program: it lists the other commands."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
@@ -58,12 +59,18 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(MAIN, cls=MainCommand, short_help="the main job; the word may be left out")(extract.extract)
-app.command("check", short_help="run the examples of own rules and names")(check.check)
-app.command("completion", short_help="let the shell complete kextract's words with Tab")(completion.completion)
-app.command("explain", short_help="show why something was found, or was not")(explain.explain)
-app.command("help", short_help="on the record, dates, money, own names and own rules")(help.help)
-app.command("merge", short_help="one knowledge base out of records or texts")(merge.merge)
-app.command("rules", short_help="list the rules, built in and own")(rules.rules)
-app.command("schema", short_help="print the JSON Schema of a record, or of what merge writes")(schema.schema)
-app.command("serve", short_help="keep the tokenizer loaded for the runs to come")(serve.serve)
-app.command("view", short_help="show texts with what was found in them, on the terminal or as a page")(view.view)
+app.command("check", cls=Command, short_help="run the examples of own rules and names")(check.check)
+app.command("completion", cls=Command, short_help="let the shell complete kextract's words with Tab")(
+    completion.completion
+)
+app.command("explain", cls=Command, short_help="show why something was found, or was not")(explain.explain)
+app.command("help", cls=Command, short_help="on the record, dates, money, own names and own rules")(help.help)
+app.command("merge", cls=Command, short_help="one knowledge base out of records or texts")(merge.merge)
+app.command("rules", cls=Command, short_help="list the rules, built in and own")(rules.rules)
+app.command("schema", cls=Command, short_help="print the JSON Schema of a record, or of what merge writes")(
+    schema.schema
+)
+app.command("serve", cls=Command, short_help="keep the tokenizer loaded for the runs to come")(serve.serve)
+app.command("view", cls=Command, short_help="show texts with what was found in them, on the terminal or as a page")(
+    view.view
+)

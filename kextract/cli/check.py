@@ -28,10 +28,7 @@ def check(
     ] = None,
     no_config: NoConfig = False,
 ) -> None:
-    """Read rule files and lexicons, run their examples, and say what is wrong, with file and line.
-
-    kextract check names.tsv laws.toml
-    """
+    """Read rule files and lexicons, run their examples, and say what is wrong, with file and line."""
     paths = files or []
     own = own_from(
         context,

@@ -24,10 +24,7 @@ def completion(
         str | None, typer.Argument(metavar="[SHELL]", help=f"{', '.join(SHELLS)}.", show_default=False)
     ] = None,
 ) -> None:
-    """Print the completion script of a shell; without SHELL, tell where it belongs.
-
-    eval "$(kextract completion bash)"
-    """
+    """Print the completion script of a shell; without SHELL, tell where it belongs."""
     if shell is None:
         typer.echo(_HOW, nl=False)
         return

@@ -58,8 +58,6 @@ def explain(
 
     For each mention, and for what was nearly one: its tokens, the rule, every piece of evidence with its weight, and
     what it won or lost against. With --at or --match the tokens are shown even where nothing was found.
-
-    kextract explain news.txt --match 김두혁
     """
     paths = given(context, files)
     if at is not None and match is not None:

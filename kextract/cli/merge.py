@@ -44,9 +44,7 @@ def merge(
     rules: Rules = None,
     no_config: NoConfig = False,
     output: options.Output = None,
-    skip_existing: Annotated[
-        bool, typer.Option("--skip-existing", help="Do nothing where the output is there.")
-    ] = False,
+    skip_existing: options.SkipExisting = False,
     force: options.Force = False,
     input: Annotated[
         str,

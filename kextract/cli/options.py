@@ -85,6 +85,7 @@ EncodingErrors = Annotated[
 ]
 NoServer = Annotated[bool, typer.Option("--no-server", help="Do not use the process that kextract serve keeps ready.")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, whole or not at all.")]
+SkipExisting = Annotated[bool, typer.Option("--skip-existing", help="Do nothing where the output is there.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace an output that is there.")]
 Color = Annotated[
     str, typer.Option(metavar="WHEN", help="auto, always, never; auto honours NO_COLOR.", callback=known_color)

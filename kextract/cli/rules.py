@@ -40,10 +40,7 @@ def rules(
         ),
     ] = "text",
 ) -> None:
-    """List the rules, built in and own, each with what it is for and its examples.
-
-    kextract rules person; kextract rules --rules laws.toml own
-    """
+    """List the rules, built in and own, each with what it is for and its examples."""
     from kextract.explain import declared
     from kextract.extractor import Extractor
     from kextract.output.sink import open_sink

@@ -32,6 +32,7 @@ def view(
     rules: Rules = None,
     no_config: NoConfig = False,
     output: options.Output = None,
+    skip_existing: options.SkipExisting = False,
     force: options.Force = False,
     type: options.Types = None,
     input: Annotated[
@@ -67,8 +68,6 @@ def view(
 
     On a terminal: the text with its mentions coloured by type, and the people with their posts, the organizations,
     dates and amounts beside it or below.
-
-    kextract view news.txt; kextract view --html -o page.html news/
     """
     paths = options.given(context, files)
     own = own_from(context, lexicon, rules, no_config)
@@ -86,6 +85,7 @@ def view(
         date=date,
         options=options.look(color, terminal),
         output=output,
+        skip_existing=skip_existing,
         force=force,
         quiet=quiet,
         debug=debug,

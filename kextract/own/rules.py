@@ -101,6 +101,8 @@ def _repeated(rules: Iterable[OwnRule]) -> list[Problem]:
 
 
 def _syntax(path: str, text: str, message: str) -> Problem:
+    if not path.lower().endswith(".toml"):
+        return Problem(path, None, "not TOML; a lexicon is given with --lexicon, a rule file is a .toml")
     place = _SYNTAX.search(message)
     if not place:
         return Problem(path, text.count("\n") + 1, f"not TOML: {message.removesuffix(' (at end of document)')}")

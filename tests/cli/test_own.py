@@ -108,6 +108,13 @@ def test_examples_that_fail_stop_the_run(own: Cli, command: tuple[str, ...]) -> 
     assert run.err.startswith("kextract: rules.toml:8: rule phone: example '별바라기 3이 나왔다.'")
 
 
+def test_a_lexicon_among_the_rules_is_told(own: Cli) -> None:
+    assert own("a.txt", "--rules", "names.tsv").err.endswith(
+        "a lexicon is given with --lexicon, a rule file is a .toml\n"
+    )
+    assert "given with --rules" in own("a.txt", "--lexicon", "rules.toml").err
+
+
 def test_config(own: Cli) -> None:
     Path("kextract.toml").write_text('lexicon = "names.tsv"\nrules = ["rules.toml"]\ntype = ["product"]\n', "utf-8")
     assert texts(own("a.txt")) == BOTH[1:2]

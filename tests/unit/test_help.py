@@ -1,14 +1,19 @@
-"""The help topics: they fit the terminal, and the tables in them say what is so."""
+"""The help topics fit the terminal, and their tables say what is so; --help has examples and panels that are true."""
 
 from __future__ import annotations
 
 import re
+import shlex
 from importlib.resources import files
+from typing import Any
 
 import pytest
+import typer
 
 from kextract import Extractor
+from kextract.cli.app import app
 from kextract.cli.help import TOPICS
+from kextract.cli.helping import EXAMPLES, PANELS
 from tests.unit.records import schema_errors
 
 
@@ -48,3 +53,26 @@ def test_amounts_are_read_as_told(extractor: Extractor, row: list[str]) -> None:
     assert [str(mention["amount"]), mention["currency"]] == row[1:3]
     told = mention["precision"] + (f", amount_max {mention['amount_max']}" if "amount_max" in mention else "")
     assert told == row[3]
+
+
+ROOT: Any = typer.main.get_command(app)
+
+
+def test_panels_hold_options_that_are_there() -> None:
+    known = {one.name for command in ROOT.commands.values() for one in command.params} | {"rules"}
+    assert {name for names in PANELS.values() for name in names} <= known
+
+
+@pytest.mark.parametrize("line", [line for examples in EXAMPLES.values() for line, _ in examples])
+def test_examples_are_read(line: str) -> None:
+    """Each is a command line that click takes, up to files that are not here."""
+    words = shlex.split(line.partition("kextract ")[2].rstrip(')"').partition(" > ")[0])
+    name = words.pop(0) if words[0] in ROOT.commands else "extract"
+    ROOT.commands[name].make_context(name, words, parent=typer.Context(ROOT), resilient_parsing=False)
+
+
+@pytest.mark.parametrize("name", sorted(set(ROOT.commands) - {"serve"}))
+def test_every_command_has_an_example(name: str) -> None:
+    assert EXAMPLES[name]
+    told = ROOT.commands[name].get_help(typer.Context(ROOT.commands[name], info_name=name))
+    assert "\nExamples:\n  " in told

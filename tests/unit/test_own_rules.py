@@ -203,7 +203,7 @@ def test_the_samples(extractor: Extractor) -> None:
     folder = Path(__file__).parents[2] / "samples" / "own"
     own = Extractor(own=load([str(folder / "names.tsv")], [str(folder / "rules.toml")]))
     own.analyzer = extractor.analyzer
-    assert verify(own_of(own), own.extract) == 8
+    assert verify(own_of(own), own.extract) == 9
 
 
 def test_the_lexicon_of_the_help_text(tmp_path: Path) -> None:
