@@ -14,6 +14,12 @@ _QUOTED = re.compile(r"['‘\"“「『]([^'’\"”」』\n]{2,60}?(?:협약|MO
 _PARTY_PARTICLES = frozenset("와 과 은 는 이 가 , · ㆍ 및 등 간 측은 측이 측과".split(" "))
 _SUBJECT = frozenset("은 는 이 가 측은 측이".split(" "))
 _TOPIC = frozenset({"은", "는"})
+# 카카오는 샛별엔터테인먼트를 인수했다, 샛별항공 인수 계약: who is bought is a party too
+_BOUGHT = re.compile(r"(?:\([^()\n]{1,20}\))?[을를]? (?:흡수)?(?:인수|합병)")
+# 양사는, 두 기관은: the two of the sentence before
+_BOTH = re.compile(
+    r"(?:양사|양측|양 기관|양 대학|양 도시|양 단체|두 (?:회사|기업|기관|대학|도시|단체|은행|업체|나라))[은는이가]"
+)
 _CLAUSE = re.compile(r"[가-힣](?:며|고|지만|으나|면서|는데|자),\s")
 
 
@@ -28,12 +34,15 @@ class _Deal:
 def agreements(scene: Scene) -> list[Relation]:
     """Agreements of two or more organizations of one sentence; sentences on the same agreement are joined."""
     deals: list[_Deal] = []
+    if not _DEAL.search(scene.text):
+        return []
+    previous = (0, 0)
     for start, end in scene.sentences():
-        sentence = scene.text[start:end]
-        if _DEAL.search(sentence) and _DONE.search(sentence):
-            deal = _read(scene, start, end)
+        if _DEAL.search(scene.text, start, end) and _DONE.search(scene.text, start, end):
+            deal = _read(scene, start, end, previous)
             if deal and not _joined(deal, deals):
                 deals.append(deal)
+        previous = (start, end)
     return [
         Relation(
             "agreement",
@@ -46,8 +55,10 @@ def agreements(scene: Scene) -> list[Relation]:
     ]
 
 
-def _read(scene: Scene, start: int, end: int) -> _Deal | None:
+def _read(scene: Scene, start: int, end: int, previous: tuple[int, int]) -> _Deal | None:
     parties = [scene.entity_of[place].id for place in _parties(scene, start, end)]
+    if len(set(parties)) < 2 and _BOTH.search(scene.text, start, end):
+        parties = _both(scene, *previous)
     if not parties:
         return None
     quoted = _QUOTED.search(scene.text, start, end)
@@ -62,13 +73,25 @@ def _parties(scene: Scene, start: int, end: int) -> list[int]:
     inside = [
         place
         for place in scene.within(clause, end)
-        if scene.found[place].type == "organization" and scene.particle(scene.found[place].end) in _PARTY_PARTICLES
+        if scene.found[place].type == "organization" and _is_party(scene, place)
     ]
     if clause == start or any(scene.particle(scene.found[place].end) in _SUBJECT for place in inside):
         return inside
     topic = scene.marked(start, clause, _TOPIC)
     earlier = [topic] if topic is not None and scene.found[topic].type == "organization" else []
     return earlier + inside
+
+
+def _is_party(scene: Scene, place: int) -> bool:
+    end = scene.found[place].end
+    return scene.particle(end) in _PARTY_PARTICLES or bool(_BOUGHT.match(scene.text, end))
+
+
+def _both(scene: Scene, start: int, end: int) -> list[str]:
+    """The two organizations of a sentence that names just two."""
+    named = [place for place in scene.within(start, end) if scene.found[place].type == "organization"]
+    bodies = list(dict.fromkeys(scene.entity_of[place].id for place in named))
+    return bodies if len(bodies) == 2 else []
 
 
 def _last_deal(text: str, start: int, end: int) -> int:

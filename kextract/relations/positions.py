@@ -11,10 +11,10 @@ from kextract.relations.appointed import appointed
 from kextract.relations.beside import beside
 from kextract.relations.post import Post
 from kextract.relations.predicates import predicates
-from kextract.relations.rosters import rosters
+from kextract.relations.rosters import clients, rosters
 from kextract.relations.scene import Scene
 
-_RULES = (beside, predicates, appointed, rosters)
+_RULES = (beside, predicates, appointed, rosters, clients)
 
 
 def positions(scene: Scene) -> list[Relation]:

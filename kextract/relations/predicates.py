@@ -9,7 +9,7 @@ from kextract.relations import phrases, titles
 from kextract.relations.occupations import is_title
 from kextract.relations.post import Post
 from kextract.relations.scene import Scene
-from kextract.relations.subject import subject
+from kextract.relations.subject import is_he, subject
 
 _RULE = "position.topic"
 # what the subject is said to be; group 1 is the last word of a list
@@ -49,11 +49,13 @@ def predicates(scene: Scene) -> Iterator[Post]:
     for start, end in scene.sentences():
         places = [place for place in scene.within(start, end) if place in scene.entity_of]
         person = next((place for place in places if scene.found[place].type == "person"), None)
-        if person is None:
+        he = is_he(scene.text, start, end)
+        if person is None and not he:
             continue
-        yield from _said(scene, start, scene.found[person].end, end)
+        after = start if he or person is None else scene.found[person].end
+        yield from _said(scene, start, after, end)
         for place in places:
-            if place > person and scene.is_body(place):
+            if scene.found[place].start >= after and scene.is_body(place):
                 yield from _joined(scene, start, place, end)
 
 
@@ -67,7 +69,7 @@ def _said(scene: Scene, start: int, after: int, end: int) -> Iterator[Post]:
             continue
         for title in (said.span(1), *_listed(scene, person, said.start(1))):
             first, last = titles.widened(scene, title)
-            evidence = [(scene.found[person].start, said.end(1), "")]
+            evidence = [(max(start, scene.found[person].start), said.end(1), "")]
             status = "former" if said[2] else None
             yield Post(scene.entity_of[person], None, scene.text[first:last], status, _RULE, evidence)
 
@@ -118,7 +120,7 @@ def _joined(scene: Scene, start: int, place: int, end: int) -> Iterator[Post]:
         return
     person = subject(scene, start, body.start - len(agency[0]) if agency else body.start)
     if person is not None:
-        evidence = [(scene.found[person].start, last, "")]
+        evidence = [(max(start, scene.found[person].start), last, "")]
         yield Post(scene.entity_of[person], scene.entity_of[place], title, status, _RULE, evidence)
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kextract.entities import Cluster, squash
+from kextract.entities import Cluster, other_name, squash
 from kextract.model import Candidate, DateValue, MoneyValue, OrganizationFacts, PersonFacts
 from kextract.morph import Document, Line
 from kextract.rules.organization.names import COUNTRY
@@ -157,6 +157,10 @@ class Scene:
         return self.found[place].type == "organization" or (
             self.found[place].type == "person" and self.entity_of[place].kind == "group"
         )
+
+    def other_name(self, place: int) -> tuple[int, int] | None:
+        """The span of another name that a bracket gives a person: 정가람(본명 정하람)."""
+        return other_name(self.text, self.found[place].end) if self.found[place].type == "person" else None
 
     def is_generic(self, place: int) -> bool:
         """Whether an organization names no single body: 경찰, 정부."""

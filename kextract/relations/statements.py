@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kextract.model import DateValue, Relation
 from kextract.relations.scene import Scene
+from kextract.relations.subject import antecedent, is_he
 
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]{4,600})[\"”“]")
 _TAIL = re.compile(r"\s?(?:이라|라|이)?(?:고|며|면서)(?:도)?(?=[\s,])")
@@ -22,22 +23,31 @@ _SUBJECT_REACH = 12  # code points: a subject further off than that belongs to a
 _OTHER_SUBJECT = re.compile(
     r"(?:^|\s)(?:그|그녀|이들|그들|누리꾼들?|[가-힣]*(?:관계자|대변인|전문가|시민|주민|네티즌)들?)[은는이가]\s"
 )
+_OFFICIAL = re.compile(
+    r"(?: 측)?(?: 고위| 핵심)? (?:관계자|대변인|당국자|실무자)[은는이가도] "
+)  # 해솔부 관계자는: the body speaks
+_LIKE_THIS = re.compile(
+    r"[^.!?\n\"“”]{2,60}(?:이렇게|이같이|이처럼|이 같이) (?:말|밝|강조|전|설명|주장|덧붙|털어놓|소회)"
+)
 _STOP = re.compile(r"[.!?。][\"'”’)\]]*\s")
 
 
 def statements(scene: Scene) -> Iterator[Relation]:
     """One relation a quotation whose speaker stands as the subject of its sentence: 김 시장은 “…”라고 말했다."""
-    quotes = list(_QUOTE.finditer(scene.text))
+    quotes = list(_QUOTE.finditer(scene.text)) if scene.entity_of else []
     quoted = [quote.span() for quote in quotes]
     for quote in quotes:
         tail = _TAIL.match(scene.text, quote.end())
         end = _end(scene, quote.end())
-        if not tail or not _SAYING.search(scene.text, tail.end(), end):
-            continue
         start = _start(scene, quote.start())
-        speaker = _speaker(scene, start, quote.start(), quoted)
-        if speaker is None:
-            speaker = _speaker(scene, tail.end(), end, quoted)
+        if tail and _SAYING.search(scene.text, tail.end(), end):
+            speaker = _speaker(scene, start, quote.start(), quoted)
+            if speaker is None:
+                speaker = _speaker(scene, tail.end(), end, quoted)
+            if speaker is None and is_he(scene.text, start, quote.start()):
+                speaker = antecedent(scene, start)
+        else:
+            speaker, end = _speaker_behind(scene, quote.end(), quoted)
         if speaker is None:
             continue
         fields = {
@@ -48,6 +58,12 @@ def statements(scene: Scene) -> Iterator[Relation]:
         yield Relation("statement", fields, [(start, end, "")], "statement.quotation")
 
 
+def _speaker_behind(scene: Scene, position: int, quoted: list[tuple[int, int]]) -> tuple[int | None, int]:
+    """“…” 김하늘 의원은 이렇게 말했다: who speaks in the sentence behind a quotation, and where that sentence ends."""
+    said = _LIKE_THIS.match(scene.text, position)
+    return (_speaker(scene, position, said.end(), quoted) if said else None), said.end() if said else position
+
+
 def _speaker(scene: Scene, start: int, end: int, quoted: list[tuple[int, int]]) -> int | None:
     """The last topic in the span outside quotations, or a subject right before its end; none where another subject
     (그는) stands nearer."""
@@ -55,6 +71,9 @@ def _speaker(scene: Scene, start: int, end: int, quoted: list[tuple[int, int]]) 
         mention, tail = scene.found[place], scene.tail(place)
         if mention.type not in ("person", "organization") or _inside(mention.start, quoted):
             continue
+        official = _OFFICIAL.match(scene.text, tail) if mention.type == "organization" else None
+        if official and end - official.end() <= _SUBJECT_REACH:
+            return place
         particle = scene.particle(tail)
         if particle in _TOPIC or (particle in _SUBJECT and end - tail <= _SUBJECT_REACH):
             return None if _OTHER_SUBJECT.search(scene.text, tail, end) else place

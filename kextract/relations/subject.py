@@ -13,6 +13,7 @@ _TOGETHER = re.compile(
     r"(?: 등)?[와과] (?:함께|나란히)"
 )  # what the sentence says of its dropped subject is true of both
 _QUOTES = frozenset('"“”')
+_HE = re.compile(r"(?:그|그녀)[은는가]\s")
 _TIME_WORDS = frozenset({"지난", "오는"})  # 지난 3월: the verb that the tokenizer sees makes no clause
 
 
@@ -30,7 +31,31 @@ def subject(scene: Scene, start: int, position: int) -> int | None:
         if particle in _TOPIC or particle in _SUBJECT:
             quoted = not _QUOTES.isdisjoint(scene.text[end:position])
             return place if not quoted and _governs(scene, end, position, particle in _TOPIC) else None
-    return None
+    if not is_he(scene.text, start, position):
+        return None
+    he = scene.text.index(" ", scene.text.index("그", start))
+    return antecedent(scene, start) if _governs(scene, he, position, True) else None
+
+
+def is_he(text: str, start: int, end: int) -> bool:
+    """Whether the sentence that begins at `start` speaks of him or her: 그는 …"""
+    while start < end and text[start] in " \t\n":
+        start += 1
+    return bool(_HE.match(text, start, end))
+
+
+def antecedent(scene: Scene, start: int) -> int | None:
+    """Whom 그는 at the beginning of a sentence means: the only person of the sentence before it in the paragraph, if
+    that one is its subject."""
+    before = scene.text[:start].rstrip()
+    if not before or "\n" in scene.text[len(before) : start + 1]:
+        return None
+    first, _ = scene.sentence_at(len(before) - 1)
+    people = [place for place in scene.within(first, start) if scene.found[place].type == "person"]
+    if len({scene.entity_of[place].id for place in people}) != 1:
+        return None
+    subjects = _TOPIC | _SUBJECT
+    return next((place for place in people if scene.particle(scene.tail(place)) in subjects), None)
 
 
 def _governs(scene: Scene, start: int, end: int, topic: bool) -> bool:

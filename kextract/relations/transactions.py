@@ -20,12 +20,18 @@ _KINDS = {
 }
 _FINE = re.compile(r"(?:벌금|과징금|과태료)\s?(?:약\s?)?$")
 _REACH = 14  # code points between an amount and its verb
+_SIZED = re.compile(r"(?:\([^()\n]{1,20}\))?\s?(?:규모|상당|어치)")  # 3조원 규모의 공사를 수주했다
+_SIZED_REACH = 36
+_TAKEN = re.compile(r"받|물")  # 부과받았다: the subject is who pays
+_SOURCE = frozenset({"에게서", "으로부터", "로부터", "에서"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이"})
 _GOAL = frozenset({"에", "에게"})
 
 
 def transactions(scene: Scene) -> Iterator[Relation]:
     """One relation an amount with a verb of giving or taking right after it and a payer marked as subject."""
+    if not any(mention.type == "money" for mention in scene.found):
+        return
     for start, end in scene.sentences():
         for place in scene.within(start, end):
             if scene.found[place].type == "money":
@@ -36,7 +42,8 @@ def transactions(scene: Scene) -> Iterator[Relation]:
 
 def _read(scene: Scene, place: int, start: int, end: int) -> Relation | None:
     amount = scene.found[place]
-    reach = scene.text[amount.end : min(end, amount.end + _REACH)]
+    size = _SIZED_REACH if _SIZED.match(scene.text, amount.end) else _REACH
+    reach = scene.text[amount.end : min(end, amount.end + size)]
     following = scene.within(amount.end, amount.end + len(reach))
     if any(scene.found[other].type == "money" for other in following):
         return None
@@ -47,10 +54,13 @@ def _read(scene: Scene, place: int, start: int, end: int) -> Relation | None:
     if kind is None or who is None:
         return None
     whom = scene.marked(start, amount.start, _GOAL)
+    whom = whom if whom is not None and whom > who else None
+    if kind == "fine" and _TAKEN.search(reach):
+        who, whom = scene.marked(start, amount.start, _SOURCE), who
     fields = {
         "kind": kind,
-        "who": scene.entity_of[who].id,
-        "whom": scene.entity_of[whom].id if whom is not None and whom > who else None,
+        "who": scene.entity_of[who].id if who is not None else None,
+        "whom": scene.entity_of[whom].id if whom is not None else None,
         "money": place,
     }
     return Relation("transaction", fields, [(start, end, "")], "transaction.amount_verb")

@@ -1,92 +1,34 @@
-"""Which mentions of a document are one person or one organization.
-
-Precision before recall: a surname with a title (남 시장) joins a known person only when exactly one fits; two mentions
-that may be different stay apart.
-"""
+"""Which mentions of people are one: by full name, surname with title, a word of a foreign name, another name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal
 
-from kextract import lexicon
-from kextract.model import Candidate, OrganizationFacts, PersonFacts
-from kextract.rules.organization.names import catalog
+from kextract.entities.cluster import Cluster, merged, squash
+from kextract.model import Candidate, PersonFacts
 
-_LEGAL_FORM = re.compile(r"㈜|㈔|㈶|\((?:주|사|재|유)\)|주식회사|유한회사|재단법인|사단법인")
-_LEGAL_SIGN = re.compile("[㈜㈔㈶(]|회사|법인")  # in nearly no name: the cheap question first
-_HANGUL = re.compile("[가-힣]")
-_BODY_BETWEEN = re.compile(
-    r"(?:\([^()\n]{1,20}\))? ([가-힣A-Za-z]{2,12}(?: [가-힣A-Za-z]{2,12})?) "
-)  # 김하람 해솔대 교수
-_BARE_PLACES = frozenset({"시", "군", "구", "도"})
-_PLACE_NAME = re.compile(r"(?<![가-힣])[가-힣]{1,4}[시군구도](?=[은는이가와과의에도를,·\s]|$)")
-_FIRMS = frozenset({"company", "group", "team"})
-_OWNER = re.compile("모기업|모회사|지주회사|그룹")  # a text that tells a firm from its group
+# what may stand between a name and its title: 김하람 해솔대 교수
+_BODY_BETWEEN = re.compile(r"(?:\([^()\n]{1,20}\))? ([가-힣A-Za-z]{2,12}(?: [가-힣A-Za-z]{2,12})?) ")
+# 정가람(본명 정하람)
+_OTHER_NAME = re.compile(
+    r"\((?:본명|예명|활동명|필명|법명|세례명|아명)은?[ :]{1,2}([가-힣A-Za-z][가-힣A-Za-z. ]{0,14}[가-힣A-Za-z])"
+    r"(?=[),·])"
+)
 GROUP_WORDS = frozenset("그룹 걸그룹 보이그룹 아이돌그룹 혼성그룹 밴드 록밴드 듀오".split())  # 그룹 달빛소년단
+_GROUP_BEFORE = re.compile(r"(?:^|[\s(])(?:그룹|걸그룹|보이그룹|걸 그룹|보이 그룹|아이돌그룹|밴드|듀오) ?['‘\"“<]?$")
 # posts that people hold beside another one
 _SIDE_POSTS = tuple(
     """회장 위원장 의장 이사장 위원 이사 특보 고문 간사 단장 후보 자문관 대표 총재 의원 감사 대변인 사무총장 본부장
     홍보대사""".split()
 )
-_ANSWERING = tuple(
-    "후보자 내정자 장관 차관 총리 청장 실장 시장 군수 구청장 지사 교육감".split()
-)  # to a 의원's questions
+# who answers to a 의원's questions
+_ANSWERING = tuple("후보자 내정자 장관 차관 총리 청장 실장 시장 군수 구청장 지사 교육감".split())
 _TITLE_HEAD = 2  # letters of a title that tell whether two titles may be one: 구미시장, 시장
 
 
-@dataclass(slots=True)
-class Cluster:
-    """The mentions (places in the list of candidates) that are one person or organization, with its names.
-
-    `kind` tells how well a person is named: full, surname (남 시장), masked (김모씨, A씨) or a group (a band).
-    """
-
-    id: str
-    type: Literal["person", "organization"]
-    name: str
-    aliases: list[str] = field(default_factory=list)
-    members: list[int] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    kind: str = "full"
-    keys: set[str] = field(default_factory=set)
-    statuses: set[str] = field(default_factory=set)
-    posts: list[tuple[str, str]] = field(default_factory=list)  # bodies told beside the full name, with the title
-
-    def call(self, name: str) -> None:
-        """Adds a name; the first one given stays the canonical one until a fuller one is chosen."""
-        if name != self.name and name not in self.aliases:
-            self.aliases.append(name)
-
-
-@lru_cache(maxsize=4096)  # every name is compared with many others
-def squash(name: str) -> str:
-    """A name as it is compared: no blanks, no legal form. `㈜한빛 소프트` is `한빛소프트`."""
-    if _LEGAL_SIGN.search(name):
-        name = _LEGAL_FORM.sub("", name)
-    return "".join(name.split())
-
-
-def cluster(text: str, found: Sequence[Candidate]) -> list[Cluster]:
-    """Groups the person and organization candidates of a document, in the order of their first mention."""
-    people = [i for i, c in enumerate(found) if c.type == "person"]
-    organizations = [i for i, c in enumerate(found) if c.type == "organization"]
-    groups = _people(text, found, people) + _organizations(text, found, organizations)
-    groups.sort(key=lambda group: group.members[0])
-    counts = {"person": 0, "organization": 0}
-    for group in groups:
-        counts[group.type] += 1
-        group.id = f"{group.type[0]}{counts[group.type]}"
-    return groups
-
-
-# --- people ----------------------------------------------------------------------------------------------------
-
-
-def _people(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list[Cluster]:
+def people(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list[Cluster]:
+    """The people that the mentions at `places` name."""
     groups: list[Cluster] = []
     later: list[tuple[int, PersonFacts]] = []
     for place in places:
@@ -168,8 +110,13 @@ def _goes_with_others(*titles: str) -> bool:
 
 
 def _is_called_group(text: str, mention: Candidate, facts: PersonFacts) -> bool:
-    """그룹 달빛소년단, whatever the lists know of the name."""
-    return facts.title is not None and facts.title[0] < mention.start and _title(text, facts) in GROUP_WORDS
+    """그룹 달빛소년단, whatever the lists know of the name; but 롯데 그룹 김하늘 회장."""
+    if facts.title is not None and facts.title[0] < mention.start and _title(text, facts) in GROUP_WORDS:
+        return True
+    start = mention.start
+    return (
+        facts.form == "foreign" and facts.title is None and bool(_GROUP_BEFORE.search(text[max(0, start - 9) : start]))
+    )
 
 
 def _partial_foreign(text: str, name: str, facts: PersonFacts, groups: Sequence[Cluster]) -> Cluster | None:
@@ -245,6 +192,14 @@ def _title(text: str, facts: PersonFacts) -> str:
     return squash(text[facts.title[0] : facts.title[1]]) if facts.title else ""
 
 
+def other_name(text: str, end: int) -> tuple[int, int] | None:
+    """The span of another name of the person whose name ends at `end`: 정가람(본명 정하람)."""
+    if text[end : end + 1] != "(":
+        return None
+    other = _OTHER_NAME.match(text, end)
+    return other.span(1) if other else None
+
+
 def _join(text: str, group: Cluster, place: int, mention: Candidate, facts: PersonFacts) -> None:
     group.members.append(place)
     title = _title(text, facts)
@@ -252,7 +207,8 @@ def _join(text: str, group: Cluster, place: int, mention: Candidate, facts: Pers
         group.titles.add(title)
     if facts.status:
         group.statuses.add(facts.status)
-    for start, end in facts.aliases:
+    other = other_name(text, mention.end)
+    for start, end in (*facts.aliases, *((other,) if other else ())):
         group.call(text[start:end])
         group.keys.add(squash(text[start:end]))
 
@@ -275,120 +231,4 @@ def _join_headlines(text: str, found: Sequence[Candidate], groups: list[Cluster]
         else:
             fitting = [g for g in below if " " not in part and g.name.endswith(f" {part}")]
         if len(fitting) == 1:
-            _merged([fitting[0], short], groups)
-
-
-# --- organizations ---------------------------------------------------------------------------------------------
-
-
-def _organizations(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list[Cluster]:
-    groups: list[Cluster] = []
-    several: bool | None = None
-    for place in places:
-        mention = found[place]
-        facts = mention.facts if isinstance(mention.facts, OrganizationFacts) else OrganizationFacts()
-        name = text[mention.start : mention.end]
-        if name in _BARE_PLACES:
-            several = _names_several_places(text) if several is None else several
-            facts = OrganizationFacts(facts.name_class, None, facts.generic) if several else facts
-        keys = _organization_keys(name, facts) | {squash(text[start:end]) for start, end in facts.aliases}
-        own = [group for group in groups if keys & group.keys]
-        group = _merged(own, groups) if own else Cluster("", "organization", name)
-        if not own:
-            groups.append(group)
-        group.members.append(place)
-        group.keys |= keys
-        group.call(name)
-        for start, end in facts.aliases:
-            group.call(text[start:end])
-    _join_short_names(groups)
-    _join_first_words(text, found, groups)
-    for group in groups:
-        _choose_name(group)
-    return groups
-
-
-def _organization_keys(name: str, facts: OrganizationFacts) -> set[str]:
-    keys = {squash(name)}
-    bare = _without_country(name)
-    if bare and len(squash(bare)) >= 4:
-        keys.add(squash(bare))
-    if facts.canonical:
-        keys.add(squash(facts.canonical))
-    return keys
-
-
-def _without_country(name: str) -> str:
-    """샌디에이고시 of 미국 샌디에이고시; empty when there is none, or nothing but a common word is left."""
-    first, blank, rest = name.partition(" ")
-    return rest if blank and first in lexicon.words("places/countries.tsv") else ""
-
-
-def _merged(own: list[Cluster], groups: list[Cluster]) -> Cluster:
-    """One cluster of several that turn out to be the same."""
-    first, *others = own
-    for other in others:
-        first.members += other.members
-        first.keys |= other.keys
-        for name in (other.name, *other.aliases):
-            first.call(name)
-        groups.remove(other)
-    first.members.sort()
-    return first
-
-
-def _join_short_names(groups: list[Cluster]) -> None:
-    """해양조사협회 after 한국해양조사협회: the tail of exactly one name that stood earlier in the text."""
-    for short in list(groups):
-        key = squash(short.name)
-        if len(key) < 4 or len(short.aliases) > 0:
-            continue
-        longer = [
-            group
-            for group in groups
-            if group is not short
-            and group.members[0] < short.members[0]
-            and any(name.endswith(key) and len(name) >= len(key) + 2 for name in map(squash, _names(group)))
-        ]
-        if len(longer) == 1:
-            _merged([longer[0], short], groups)
-
-
-def _join_first_words(text: str, found: Sequence[Candidate], groups: list[Cluster]) -> None:
-    """한화 after 한화 이글스, 삼성 after 삼성전자: the beginning of the only such name that stood earlier."""
-    for short in list(groups):
-        key = squash(short.name)
-        if short.aliases or not 2 <= len(key) <= 4 or _class(found, short) not in _FIRMS:
-            continue
-        longer = [g for g in groups if g is not short and any(squash(n).startswith(key) for n in _names(g))]
-        if len(longer) != 1 or longer[0].members[0] > short.members[0] or _class(found, longer[0]) not in _FIRMS:
-            continue
-        if not _OWNER.search(text):
-            _merged([longer[0], short], groups)
-
-
-def _class(found: Sequence[Candidate], group: Cluster) -> str:
-    facts = found[group.members[0]].facts
-    return facts.name_class if isinstance(facts, OrganizationFacts) else ""
-
-
-def _names_several_places(text: str) -> bool:
-    """Whether a text speaks of more than one municipality, so that 시 alone may be either."""
-    entries = catalog().entries
-    named = {
-        entry.canonical
-        for word in _PLACE_NAME.findall(text)
-        if (entry := entries.get(word)) is not None and entry.name_class == "local"
-    }
-    return len(named) > 1
-
-
-def _names(group: Cluster) -> list[str]:
-    return [group.name, *group.aliases]
-
-
-def _choose_name(group: Cluster) -> None:
-    """The fullest name in the text: the longest Hangul one, without legal form; Latin only when there is no other."""
-    names = _names(group)
-    best = max(names, key=lambda name: (bool(_HANGUL.search(name)), len(squash(name)), -len(name)))
-    group.name, group.aliases = best, [name for name in names if name != best]
+            merged([fitting[0], short], groups)
