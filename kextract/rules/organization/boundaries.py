@@ -59,7 +59,11 @@ PARENTS: dict[str, str] = {
     "intl": "international",
     "foreign_party": "party",
     "fire": "fire",
+    "league": "association",
 }
+# of bodies whose board is always one of theirs: KBS 이사회, 국제원자력기구 총회
+BOARD_CLASSES = frozenset(["international", "media", "foreign_media"])
+BOARDS = frozenset(["이사회", "총회", "사무국"])
 
 _DIVISION = re.compile(
     r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
@@ -229,7 +233,7 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     for k in range(j + 1, min(j + 2 + BRIDGE, scan.size)):
         if scan.gaps[k] not in INNER_GAPS:
             return None
-        stop = _unit_end(scan, k, wanted)
+        stop = _unit_end(scan, k, wanted, name_class in BOARD_CLASSES)
         if stop:
             return k, stop
         if not scan.bare(k) or not _bridges(scan, k):
@@ -237,10 +241,10 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     return None
 
 
-def _unit_end(scan: Scan, k: int, wanted: frozenset[str]) -> int:
+def _unit_end(scan: Scan, k: int, wanted: frozenset[str], boards: bool) -> int:
     """Where in chunk `k` a wanted part ends, 0 if there is none; a title or a particle may follow (산학협력단장)."""
     chunk, core = scan.chunks[k], scan.cores[k]
-    if core in UNITS_WITH_STEM:
+    if core in UNITS_WITH_STEM and not (boards and core in BOARDS):
         return 0
     if _is_unit(core, wanted):
         return chunk.core

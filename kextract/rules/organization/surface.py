@@ -114,6 +114,15 @@ def _reports(scan: Scan, i: int) -> bool:
     return any(scan.words[k].startswith(REPORTED) for k in range(i + 1, min(scan.sentence_end(i), i + 30)))
 
 
+def _beside_name(scan: Scan, i: int) -> bool:
+    """이주용 부산 부흥중 교사, 이효정(창북초2)"""
+    if scan.gaps[i][-1:] == "(":
+        return not scan.bare(i) or scan.words[i][-1].isdigit() or scan.gaps[i + 1] in (")", ",", "·")
+    if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
+        return False
+    return person_shaped(scan.words[i - 1]) or scan.words[i - 1] in places()
+
+
 def _is_acronym(core: str) -> bool:
     return 1 < len(core) < 7 and core.isascii() and core.isalpha() and core.isupper() and core not in latin_stop()
 
@@ -155,7 +164,7 @@ def find(scan: Scan, found: Found) -> None:
         _legal(scan, found)
     if "<" in text or "《" in text or "「" in text or "『" in text or "〈" in text:
         _titles(scan, found)
-    if "©" in text or "ⓒ" in text or "기자" in text:
+    if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         _bylines(scan, found)
     if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:
         _schools(scan, found)
@@ -168,7 +177,7 @@ def _schools(scan: Scan, found: Found) -> None:
     starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
     for short in _SCHOOL.finditer(scan.text):
         i = starts.get(short.start())
-        if i is not None and (short[1] in places() or _looks_proper(scan, i)):
+        if i is not None and (short[1] in places() or _looks_proper(scan, i) or _beside_name(scan, i)):
             found.emit(scan, (i, i, *short.span()), "school", ["pupils"], Name("school", "", ""))
 
 

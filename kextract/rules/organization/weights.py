@@ -38,7 +38,7 @@ WEIGHTS: dict[str, float] = {
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
     "led": 2.4,  # 박영수 한들정밀 대표, 한들정밀(대표 박영수)
-    "pupils": 2.8,  # 한들초 교사
+    "pupils": 4.2,  # 한들초 교사
     "byline": 3.0,  # 저작권자 © 갈매기타임
     "abbreviates": 2.0,  # 경북경총 after 경북경영자총협회
     "leads": 1.6,  # 울산시장 박영수
