@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ from kextract.merge import Knowledge, RecordError, Store
 from kextract.merge.formats import write
 from kextract.merge.reading import begins_like_records, head_of, holds_records, open_input, told
 from kextract.output.sink import open_sink
-from kextract.source import STANDARD_INPUT, Failure, Input, Item, SourceText, documents, inputs, read
+from kextract.source import STANDARD_INPUT, End, Failure, Input, Item, SourceText, documents, inputs, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def _deliver(knowledge: Knowledge, merge: Merge, stop: Stop) -> None:
 def _fill(store: Store, entries: list[Input | Failure], job: Job, messages: Messages, stop: Stop) -> None:
     """Records first, then texts: what comes when makes no difference."""
     texts: list[Input | Failure] = []
+    messages.expect(entry.path for entry in entries if isinstance(entry, Input))
     for entry in entries:
         if isinstance(entry, Failure):
             messages.failure(entry.place, entry.what)
@@ -78,6 +79,7 @@ def _fill(store: Store, entries: list[Input | Failure], job: Job, messages: Mess
             elif _may_be_records(job) and holds_records(entry.path):
                 with open_input(entry.path) as file:
                     _records(store, entry.path, file, messages, stop)
+                messages.end(entry.path)
             else:
                 texts.append(entry)
         except OSError as error:
@@ -91,7 +93,7 @@ def _may_be_records(job: Job) -> bool:
 
 
 def _records(store: Store, path: str, file: BinaryIO, messages: Messages, stop: Stop, head: bytes = b"") -> None:
-    for found in told(path, chain(head.splitlines(keepends=True), file)):
+    for found in told(path, _counted(chain(head.splitlines(keepends=True), file), messages)):
         stop.check()
         if isinstance(found, Failure):
             messages.failure(found.place, found.what)
@@ -101,6 +103,12 @@ def _records(store: Store, path: str, file: BinaryIO, messages: Messages, stop: 
         except RecordError as error:
             messages.failure(found.place, str(error))
         messages.step("")
+
+
+def _counted(lines: Iterable[bytes], messages: Messages) -> Iterator[bytes]:
+    for line in lines:
+        messages.read(len(line))
+        yield line
 
 
 def _standard_input(store: Store, job: Job, messages: Messages, stop: Stop) -> None:
@@ -135,6 +143,8 @@ def _texts(store: Store, items: Iterable[Item], job: Job, messages: Messages, st
         if isinstance(outcome, Done):
             store.add(outcome.record)
             messages.step(outcome.source.text)
+        elif isinstance(outcome, End):
+            messages.end(outcome.input.path)
         elif isinstance(outcome, Crash):
             messages.crash(outcome.source.place, outcome.error)
         elif isinstance(outcome, Failure):

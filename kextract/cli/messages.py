@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 import traceback
+from collections.abc import Iterable
 
+from kextract.cli.progress import Progress
 from kextract.output.printable import printable
 
 _INTERVAL = 0.2  # seconds between two progress lines
@@ -18,9 +21,9 @@ class Messages:
         self.failed = False
         self._debug = debug
         # with the results on the same terminal a progress line would only be in the way
-        self._progress = not quiet and _terminal(sys.stderr) and not _terminal(sys.stdout)
+        self._tells = not quiet and _terminal(sys.stderr) and not _terminal(sys.stdout)
         self._shown = 0.0
-        self._documents = self._letters = 0
+        self._progress = Progress()
 
     def failure(self, place: str, what: str) -> None:
         """Something of the input failed; the rest goes on."""
@@ -38,18 +41,34 @@ class Messages:
         if self._debug:
             traceback.print_exception(error)
 
+    def expect(self, paths: Iterable[str]) -> None:
+        """What is to be read, so that progress can be told as a share of it."""
+        if self._tells:
+            self._progress.expect(paths)
+
     def step(self, text: str) -> None:
         """One more document is done."""
-        self._documents += 1
-        self._letters += len(text)
+        self._progress.document(text)
+        self._tell()
+
+    def read(self, count: int) -> None:
+        """So many more bytes of an input are done."""
+        self._progress.read(count)
+
+    def end(self, path: str) -> None:
+        """An input is done."""
+        self._progress.end(path)
+
+    def _tell(self) -> None:
         now = time.monotonic()
-        if self._progress and now - self._shown >= _INTERVAL:
+        if self._tells and now - self._shown >= _INTERVAL:
             self._shown = now
-            print(f"\r{self._documents:,} documents, {self._letters:,} characters", end="", file=sys.stderr, flush=True)
+            line = self._progress.line(shutil.get_terminal_size((80, 24)).columns)
+            print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Takes the progress line away."""
-        if self._progress and self._shown:
+        if self._tells and self._shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._shown = 0.0
 

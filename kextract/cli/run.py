@@ -79,6 +79,7 @@ def _run(job: Job, messages: Messages, stop: Stop) -> None:
     destination, entries = _destination(job)
     if destination is None:
         return
+    messages.expect(entry.path for entry in entries if isinstance(entry, Input))
     try:
         for outcome in outcomes(read(entries, job.reading), job, messages):
             stop.check()
@@ -254,15 +255,14 @@ def _batches(items: Iterable[Item], under_way: deque[Item]) -> Iterator[list[Ite
         yield batch
 
 
-def _destination(job: Job) -> tuple[Destination | None, Iterable[Input | Failure]]:
+def _destination(job: Job) -> tuple[Destination | None, list[Input | Failure]]:
     """Where the output goes and what is to be read for it; None where everything is there already."""
     outputs = outputs_of(job)
-    entries: Iterable[Input | Failure] = inputs(job.paths, outputs)
+    entries = list(inputs(job.paths, outputs))
     if job.out_dir is None:
         if not one_place(job.output, job.skip_existing, job.force):
-            return None, ()
+            return None, []
         return OneOutput(job.output, job.format, job.options), entries
-    entries = list(entries)
     where = places(entries, job.out_dir, job.format, job.skip_existing, job.force)
     wanted = [entry for entry in entries if isinstance(entry, Failure) or entry.path in where]
     return EachItsFile(where, job.format, job.options), wanted
@@ -295,6 +295,7 @@ def _deliver(outcome: Outcome, destination: Destination, messages: Messages, job
         messages.step(outcome.source.text)
     elif isinstance(outcome, End):
         destination.end(outcome.input.path)
+        messages.end(outcome.input.path)
     elif isinstance(outcome, Crash):
         messages.crash(outcome.source.place, outcome.error)
         if job.record_errors:
