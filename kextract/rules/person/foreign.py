@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
-from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, LINKS, NEITHER, Part, pieces
+from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, INNER_LINKS, LINKS, NEITHER, Part, pieces
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.vocabulary import Foreign
@@ -67,6 +67,8 @@ def _sound_piece(value: float) -> str:
 def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
     first, last = parts[0], parts[-1]
     if len(first.text) == 1 and not first.common and first.text not in LINKS:
+        return
+    if first.text in INNER_LINKS and first.given is None:
         return
     if last.text in NEVER_LAST:
         return
@@ -142,7 +144,7 @@ def _word_draft(view: View, i: int, part: Part) -> None:
     more = (piece, "common_word_alone") if piece in ("common_word", "unknown_noun") else (piece,) if piece else ()
     if _is_new(view, i, part):
         more = (*more, "new_word")
-    if part.listed and part.rest in _PERSONAL and not piece and _is_proper(view, i, part):
+    if part.listed and not part.everyday and part.rest in _PERSONAL and not piece and _is_proper(view, i, part):
         more = (*more, "listed_proper_noun")
     for reason in more:
         weight += WEIGHTS[reason]

@@ -158,7 +158,9 @@ def name_evidence(name: str) -> list[str] | None:
     if name[-1] in ORGANIZATION_ENDINGS:
         evidence.append("organization_ending")
     if len(name) == 3 and name[:2] in vocabulary.places():
-        evidence.append("place_stem")
+        countries = vocabulary.countries()
+        particled = name[:2] in countries and name[2] in SWALLOWED and is_particle(name[2], name[1])
+        evidence.append("place_and_particle" if particled else "place_stem")
     if name in vocabulary.organizations():
         evidence.append("organization_word")
     if name in vocabulary.places():
@@ -227,7 +229,8 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
                 elif tag[0] in "VE" and not worst:
                     worst = "crosses_verb"
             if ends[k] > end and starts[k] < end:
-                swallowed = starts[k] == begin and ends[k] == view.ends[i] and view.words[i][length:] in SWALLOWED
+                rest = view.words[i][length:]
+                swallowed = starts[k] == begin and ((ends[k] == view.ends[i] and rest in SWALLOWED) or len(rest) > 1)
                 evidence.append("swallowed_particle" if swallowed else "ends_off_boundary")
             k += 1
         if worst:

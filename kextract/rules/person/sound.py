@@ -31,6 +31,8 @@ LINKS = frozenset(
     """다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오
     술탄 셰이크""".split()
 )
+# those of them that are everyday words before anything but a name: 더 나이
+INNER_LINKS = frozenset("다 두 도 라 더 산 상 생 오 주니어 시니어".split())
 # first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
 FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
 # particles that end names as well: 파인만, 홀데인, 아사도
@@ -180,7 +182,7 @@ def _pairs() -> _Pairs:
 
 def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
-    if text[-1] == "의" or text in _other_words():
+    if text[-1] in "의들" or text in _other_words():
         return None
     given = vocabulary.foreign_given().get(text)
     surname = vocabulary.foreign_surnames().get(text)

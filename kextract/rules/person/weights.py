@@ -49,6 +49,7 @@ WEIGHTS: dict[str, float] = {
     "latin_word": 0.6,
     "organization_ending": -1.8,
     "place_stem": -0.4,
+    "place_and_particle": -2.5,  # 차드의
     "common_word_alone": -0.8,
     "title_next": 3.0,
     "title_near": 1.8,
