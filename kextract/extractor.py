@@ -80,9 +80,13 @@ class Extractor:
         """Whether people and organizations are looked for only where a date or an amount may be part of one."""
         return self.own is None and self.types <= SELF_EVIDENT
 
+    def normalised(self, text: str) -> Text:
+        """`text` as the rules read it."""
+        return unwrap(normalise(text), self.analyzer.gluing)
+
     def analyse(self, text: str) -> Analysis:
         """What Kiwi makes of `text`, for `extract_from`."""
-        reading = unwrap(normalise(text), self.analyzer.gluing)
+        reading = self.normalised(text)
         lines = self.analyzer.lines
         read = unread(reading.norm, lines) if self.without_names else list(lines(reading.norm))
         return Analysis(reading, Document(reading.norm, read))
@@ -97,7 +101,7 @@ class Extractor:
 
         def norms() -> Iterator[str]:
             for text in texts:
-                readings.append(unwrap(normalise(text), self.analyzer.gluing))
+                readings.append(self.normalised(text))
                 yield readings[-1].norm
 
         for lines in self.analyzer.ahead(norms()):
@@ -122,16 +126,19 @@ class Extractor:
     def candidates(self, document: Document, rejected: bool = False) -> list[Candidate]:
         """Everything that the rules propose, before `resolve`; with `rejected` what was nearly a name too, its score 0
         or less."""
-        candidates: list[Candidate] = []
-        for line in document.lines:
-            candidates += find_dates(line)
-            candidates += find_money(line)
+        candidates = self.self_evident(document)
         settled = settle(document.text, candidates)
         if not (settled and self.without_names):
-            least = (NEARLY,) if rejected else ()
-            candidates += find_organizations(document, *least)
-            candidates += find_people(document, *least)
+            candidates += self.names(document, (NEARLY,) if rejected else ())
         return self.own.candidates(document, candidates) if self.own else candidates
+
+    def self_evident(self, document: Document) -> list[Candidate]:
+        """The dates and amounts of a document."""
+        return [candidate for line in document.lines for candidate in (*find_dates(line), *find_money(line))]
+
+    def names(self, document: Document, least: tuple[float, ...] = ()) -> list[Candidate]:
+        """The organizations and people of a document whose score is above `least`, else above 0."""
+        return find_organizations(document, *least) + find_people(document, *least)
 
     def _clusters(self, document: Document, found: Sequence[Candidate]) -> list[Cluster]:
         clusters = cluster(document.text, found)

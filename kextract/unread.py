@@ -1,22 +1,34 @@
-"""Lines that Kiwi has not read yet, for whoever wants dates and money only: most of these are plain from the letters.
+"""Lines apart from their tokens: read when a rule first asks for one, or read in another process.
 
-A line is read when a rule first asks for its tokens, and then gives what it would have given at once.
+Whoever wants dates and money only is spared most of the tokenizer's time so: most of these are plain from the letters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from typing import Any
 
 from kextract.morph import Line, pieces
 
 Read = Callable[[str], Iterator[Line]]
+Tokens = tuple[Any, ...]  # what Kiwi says of a line
 
-_OF_KIWI = frozenset(field.name for field in fields(Line) if field.name[0] != "_") - {"text", "offset"}
+_OF_KIWI = tuple(field.name for field in fields(Line) if field.name[0] != "_" and field.name not in ("text", "offset"))
+
+
+def tokens_of(line: Line) -> Tokens:
+    """What Kiwi says of a line."""
+    return tuple(getattr(line, name) for name in _OF_KIWI)
+
+
+def with_tokens(text: str, offset: int, tokens: Tokens) -> Line:
+    """The line again that `tokens_of` was asked about."""
+    return Line(text, offset, **dict(zip(_OF_KIWI, tokens, strict=True)))
 
 
 class UnreadLine(Line):
-    """A `Line` that has `starts`, `ends` and `tags` from the moment on that somebody asks for one of them."""
+    """A `Line` that has its tokens from the moment on that somebody asks for them."""
 
     __slots__ = ("_read",)
 

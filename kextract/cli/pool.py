@@ -104,7 +104,8 @@ class Pool(Generic[Given, Made]):
     def _replace(self, worker: _Worker[Given], done: dict[int, list[Made | Lost]]) -> None:
         """A new worker for a dead one; the batch that it had in work is done again, a document at a time."""
         worker.process.join()
-        self._died(f"a worker process died ({_how(worker.process)}); its documents are tried once more")
+        name = f"worker process {worker.process.pid}"
+        self._died(f"{name} died ({_how(worker.process)}); its documents are tried once more")
         self._workers.remove(worker)
         worker.pipe.close()
         done[worker.number] = [self._alone(document) for document in worker.batch or ()]
@@ -137,10 +138,44 @@ class Pool(Generic[Given, Made]):
         self._workers = []
 
 
-def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: list[Connection]) -> None:
-    """A worker's life: batches in, results out, until the parent closes the pipe."""
+class Aside(Generic[Made]):
+    """One piece of work in a process of its own, begun now and asked for later. Where that dies, it is done here."""
+
+    def __init__(self, work: Callable[[], Made]) -> None:
+        context = multiprocessing.get_context("fork")
+        self._work = work
+        self._pipe, theirs = context.Pipe(duplex=False)
+        self._process = context.Process(target=_do, args=(work, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def result(self) -> Made:
+        """What the work made; once."""
+        try:
+            made: Made = self._pipe.recv()
+        except (EOFError, OSError):
+            made = self._work()
+        finally:
+            self._pipe.close()
+            self._process.terminate()
+            self._process.join()
+        return made
+
+
+def _do(work: Callable[[], object], pipe: Connection) -> None:
+    _leave_signals()
+    with contextlib.suppress(Exception):  # it fails here too, and there for whoever asks
+        pipe.send(work())
+
+
+def _leave_signals() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _serve(work: Callable[[Any], Any], pipe: Connection, inherited: list[Connection]) -> None:
+    """A worker's life: batches in, results out, until the parent closes the pipe."""
+    _leave_signals()
     for other in inherited:  # copies that would keep the parent's ends open
         other.close()
     while True:

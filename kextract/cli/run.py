@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kextract.extractor import Analysis, Extractor
     from kextract.own.find import Own
 
-BATCH = 30_000  # code points that a worker gets at once
+BYTES = 3  # of a code point of Korean
 PARALLEL_BYTES = 1_000_000  # input from which several processes pay for their start
 
 _WARM = SourceText("", "준비", "-")
@@ -56,7 +56,7 @@ class Done:
     """A document with its record."""
 
     source: SourceText
-    record: dict[str, Any]
+    record: Any  # a dict, or Encoded where that was allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _run(job: Job, messages: Messages, stop: Stop) -> None:
         return
     messages.expect(entry.path for entry in entries if isinstance(entry, Input))
     try:
-        for outcome in outcomes(read(entries, job.reading), job, messages):
+        for outcome in outcomes(read(entries, job.reading), job, messages, job.format.encoded):
             stop.check()
             _deliver(outcome, destination, messages, job)
         destination.close()
@@ -89,15 +89,16 @@ def _run(job: Job, messages: Messages, stop: Stop) -> None:
         destination.abort()
 
 
-def outcomes(items: Iterable[Item], job: Job, messages: Messages) -> Iterator[Outcome]:
-    """One outcome an item, in order."""
-    jobs = _jobs(job)
+def outcomes(items: Iterable[Item], job: Job, messages: Messages, encoded: bool = False) -> Iterator[Outcome]:
+    """One outcome an item, in order. Records may come `encoded` as JSON, which takes time off this process."""
+    size = _input_size(job.paths)
+    jobs = _jobs(job, size)
     if jobs > 1:
-        yield from _shared_out(items, job, jobs, messages)
+        yield from _shared_out(items, job, jobs, size, messages, encoded)
         return
     extractor: Extractor | None = None
     ask = _server(job)
-    if ask is None and job.jobs is None and _input_size(job.paths):
+    if ask is None and job.jobs is None and size:
         yield from _reading_ahead(items, job)
         return
     for item in items:
@@ -159,21 +160,21 @@ def _reading_ahead(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
     while more:
         try:
             for analysis in extractor.analyses(coming):
-                while not isinstance(waiting[0], SourceText):
-                    yield waiting.popleft()
-                item = waiting.popleft()
+                while not isinstance(item := waiting.popleft(), SourceText):
+                    yield item
                 yield _outcome(item, _extract(extractor, job, item, analysis))
             more = False
-            yield from waiting
         except Exception:
-            again = [
-                _outcome(item, _extract(extractor, job, item)) if isinstance(item, SourceText) else item
-                for item in waiting
-            ]
+            again = [_alone(extractor, job, item) for item in waiting]
             if not any(isinstance(outcome, Crash) for outcome in again):
                 raise  # it is no document's error
             yield from again
             waiting.clear()
+    yield from (item for item in waiting if not isinstance(item, SourceText))
+
+
+def _alone(extractor: Extractor, job: Job, item: Item) -> Outcome:
+    return _outcome(item, _extract(extractor, job, item)) if isinstance(item, SourceText) else item
 
 
 def _extract(
@@ -193,9 +194,9 @@ def _outcome(source: SourceText, made: dict[str, Any] | Exception) -> Done | Cra
     return Crash(source, made) if isinstance(made, Exception) else Done(source, made)
 
 
-def _jobs(job: Job) -> int:
+def _jobs(job: Job, size: int) -> int:
     """The processes to use: as asked, else all cores for enough input of known size, one for little or a stream."""
-    if job.jobs is None and _input_size(job.paths) < PARALLEL_BYTES:
+    if job.jobs is None and size < PARALLEL_BYTES:
         return 1
     from kextract.cli.pool import can_fork, cores
 
@@ -218,41 +219,22 @@ def _input_size(paths: Iterable[str]) -> int:
     return total
 
 
-def _shared_out(items: Iterable[Item], job: Job, jobs: int, messages: Messages) -> Iterator[Outcome]:
-    """The same outcomes, the documents read in several processes."""
-    from kextract.cli.pool import Lost, Pool
+def _shared_out(
+    items: Iterable[Item], job: Job, jobs: int, size: int, messages: Messages, encoded: bool
+) -> Iterator[Outcome]:
+    """The same outcomes, the documents read in several processes. `size` is the bytes of all input, 0 of a stream."""
+    from kextract.cli.sharing import LARGE, share_out
+    from kextract.output.encode import Encoded, encode
 
+    def record(extractor: Extractor, source: SourceText, analysis: Analysis | None) -> Any:
+        made = _extract(extractor, job, source, analysis)
+        return Encoded(encode(made)) if encoded and not isinstance(made, Exception) else made
+
+    # one of many files is left whole: then a process has it to itself
+    large = max(LARGE, size // (2 * BYTES * jobs))
     extractor = _extractor(job)  # loaded before the fork: the workers share it
-
-    def work(item: Item) -> dict[str, Any] | Exception | None:
-        return _extract(extractor, job, item) if isinstance(item, SourceText) else None
-
-    under_way: deque[Item] = deque()
-    pool = Pool(work, jobs, messages.say)
-    for made in pool.results(_batches(items, under_way)):
-        item = under_way.popleft()
-        if not isinstance(item, SourceText):
-            yield item
-        elif isinstance(made, Lost):
-            yield Crash(item, RuntimeError(made.reason))
-        else:
-            assert made is not None
-            yield _outcome(item, made)
-
-
-def _batches(items: Iterable[Item], under_way: deque[Item]) -> Iterator[list[Item]]:
-    """Lists of items of about `BATCH` code points each; what goes out is noted in `under_way`."""
-    batch: list[Item] = []
-    size = 0
-    for item in items:
-        batch.append(item)
-        under_way.append(item)
-        size += len(item.text) + 100 if isinstance(item, SourceText) else 100
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    for item, made in share_out(items, extractor, record, jobs, messages.say, large):
+        yield _outcome(item, made) if isinstance(item, SourceText) else item
 
 
 def _destination(job: Job) -> tuple[Destination | None, list[Input | Failure]]:

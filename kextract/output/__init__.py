@@ -35,10 +35,10 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}; `needs`
-    is what its records carry besides the contract's; `single` ones hold one document a file, named like the text;
-    `merged` ones can hold a knowledge base, by `kextract.merge.formats`; `file_only` ones do not go to standard output;
-    `extra` is what has to be installed, and the module it brings."""
+    """A format by name. `binary` ones get a byte stream; `errors` says that it has room for {"id", "error"}; `encoded`
+    ones take records as JSON text too; `needs` is what its records carry besides the contract's; `single` ones hold one
+    document a file, named like the text; `merged` ones can hold a knowledge base, by `kextract.merge.formats`;
+    `file_only` ones do not go to standard output; `extra` is what has to be installed, and the module it brings."""
 
     name: str
     about: str
@@ -46,6 +46,7 @@ class Format:
     module: str
     binary: bool = False
     errors: bool = False
+    encoded: bool = False
     needs: tuple[str, ...] = ()
     single: bool = False
     merged: bool = False
@@ -59,8 +60,10 @@ FORMATS: dict[str, Format] = {
     entry.name: entry
     for entry in (
         Format("table", "for reading", ".txt", "kextract.output.table", merged=True),
-        Format("json", "one array", ".json", "kextract.output.json_array", errors=True, merged=True),
-        Format("jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True, merged=True),
+        Format("json", "one array", ".json", "kextract.output.json_array", errors=True, encoded=True, merged=True),
+        Format(
+            "jsonl", "a record a line", ".jsonl", "kextract.output.json_lines", errors=True, encoded=True, merged=True
+        ),
         Format("csv", "a mention a row, for spreadsheets", ".csv", "kextract.output.csv_rows"),
         Format("tsv", "a mention a row, for programs", ".tsv", "kextract.output.tsv_rows"),
         Format("html", "one page for a browser", ".html", "kextract.output.html", needs=(EVIDENCE,)),
