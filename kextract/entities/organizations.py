@@ -13,6 +13,7 @@ from kextract.rules.organization.names import catalog
 _HANGUL = re.compile("[가-힣]")
 _BARE_PLACES = frozenset({"시", "군", "구", "도"})
 _PLACE_NAME = re.compile(r"(?<![가-힣])[가-힣]{1,4}[시군구도](?=[은는이가와과의에도를,·\s]|$)")
+_NO_FACTS = OrganizationFacts()
 _FIRMS = frozenset({"company", "group", "team"})
 _OWNER = re.compile("모기업|모회사|지주회사|그룹")  # a text that tells a firm from its group
 
@@ -20,21 +21,23 @@ _OWNER = re.compile("모기업|모회사|지주회사|그룹")  # a text that te
 def organizations(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list[Cluster]:
     """The organizations that the mentions at `places` name."""
     groups: list[Cluster] = []
-    several: bool | None = None
+    bearers: dict[str, Cluster] = {}
     for place in places:
         mention = found[place]
-        facts = mention.facts if isinstance(mention.facts, OrganizationFacts) else OrganizationFacts()
+        facts = mention.facts if isinstance(mention.facts, OrganizationFacts) else _NO_FACTS
         name = text[mention.start : mention.end]
-        if name in _BARE_PLACES:
-            several = _names_several_places(text) if several is None else several
-            facts = OrganizationFacts(facts.name_class, None, facts.generic) if several else facts
-        keys = _organization_keys(name, facts) | {squash(text[start:end]) for start, end in facts.aliases}
-        own = [group for group in groups if keys & group.keys]
-        group = merged(own, groups) if own else Cluster("", "organization", name)
+        if name in _BARE_PLACES and _names_several_places(text):
+            facts = OrganizationFacts(facts.name_class, None, facts.generic)
+        keys = _organization_keys(name, facts)
+        keys += [squash(text[start:end]) for start, end in facts.aliases]
+        own = {id(group): group for key in keys if (group := bearers.get(key)) is not None}
+        group = merged(_in_order(own.values()), groups) if own else Cluster("", "organization", name)
         if not own:
             groups.append(group)
         group.members.append(place)
-        group.keys |= keys
+        group.keys.update(keys)
+        for key in group.keys if len(own) > 1 else keys:
+            bearers[key] = group
         group.call(name)
         for start, end in facts.aliases:
             group.call(text[start:end])
@@ -45,13 +48,18 @@ def organizations(text: str, found: Sequence[Candidate], places: Iterable[int]) 
     return groups
 
 
-def _organization_keys(name: str, facts: OrganizationFacts) -> set[str]:
-    keys = {squash(name)}
-    bare = _without_country(name)
+def _in_order(groups: Iterable[Cluster]) -> list[Cluster]:
+    """The one that stood first in front."""
+    return sorted(groups, key=lambda group: group.members[0])
+
+
+def _organization_keys(name: str, facts: OrganizationFacts) -> list[str]:
+    keys = [squash(name)]
+    bare = _without_country(name) if " " in name else ""
     if bare and len(squash(bare)) >= 4:
-        keys.add(squash(bare))
+        keys.append(squash(bare))
     if facts.canonical:
-        keys.add(squash(facts.canonical))
+        keys.append(squash(facts.canonical))
     return keys
 
 
@@ -63,31 +71,31 @@ def _without_country(name: str) -> str:
 
 def _join_short(groups: list[Cluster]) -> None:
     """해양조사협회 after 한국해양조사협회: the tail of exactly one name that stood earlier in the text."""
+    named = [(squash(name), group) for group in groups for name in names_of(group)]
     for short in list(groups):
         key = squash(short.name)
-        if len(key) < 4 or len(short.aliases) > 0:
+        if len(key) < 4 or short.aliases:
             continue
         longer = [
             group
-            for group in groups
-            if group is not short
-            and group.members[0] < short.members[0]
-            and any(name.endswith(key) and len(name) >= len(key) + 2 for name in map(squash, names_of(group)))
+            for name, group in named
+            if name.endswith(key) and len(name) >= len(key) + 2 and group.members[0] < short.members[0]
         ]
-        if len(longer) == 1:
+        if longer and all(group is longer[0] for group in longer):
             merged([longer[0], short], groups)
 
 
 def _join_first_words(text: str, found: Sequence[Candidate], groups: list[Cluster]) -> None:
     """한화 after 한화 이글스, 삼성 after 삼성전자: the beginning of the only such name that stood earlier."""
+    named = [(squash(name), group) for group in groups for name in names_of(group)]
     for short in list(groups):
         key = squash(short.name)
         if short.aliases or not 2 <= len(key) <= 4 or _class(found, short) not in _FIRMS:
             continue
-        longer = [g for g in groups if g is not short and any(squash(n).startswith(key) for n in names_of(g))]
-        if len(longer) != 1 or longer[0].members[0] > short.members[0] or _class(found, longer[0]) not in _FIRMS:
+        longer = [group for name, group in named if name.startswith(key) and group is not short]
+        if not longer or any(group is not longer[0] for group in longer) or _OWNER.search(text):
             continue
-        if not _OWNER.search(text):
+        if longer[0].members[0] < short.members[0] and _class(found, longer[0]) in _FIRMS:
             merged([longer[0], short], groups)
 
 

@@ -21,28 +21,28 @@ _POST_FOR = re.compile(r"(?<=[ 의])([가-힣A-Z]{2,10}?)(?:에|에는|으로|�
 _BETWEEN = re.compile(r"의?[ ](?:(?:[가-힣]{1,6} )?(?:신임|새|차기|초대|비례대표|공동) )?")
 _IS_CHOSEN = re.compile(rf"[이가을를은는] (?:[^.,\n]{{0,20}} )?{phrases.CHOOSING}")
 _CHOOSERS = frozenset({"은", "는", "이", "가", "에서", "에서는"})
+_MARKED = frozenset({"을", "를", "은", "는", "이", "가"})
 _REACH = 60  # code points that such a statement may take before and behind the name
 
 
 def appointed(scene: Scene) -> Iterator[Post]:
     """Posts that people are chosen for."""
-    if not _CHOOSES.search(scene.text):
-        return
     for place, mention in enumerate(scene.found):
         if mention.type != "person" or scene.entity_of[place].kind == "group":
             continue
-        tail = scene.tail(place)
+        particle, tail = scene.particle_at(scene.tail(place))
+        if particle not in _MARKED:
+            continue
         start, end = scene.sentence_at(mention.start)
         if not _CHOOSES.search(scene.text, tail, min(end, tail + _REACH)):
             continue
-        post = _as(scene, place, tail, start, end) or _for(scene, place, tail, start, end)
+        post = _as(scene, place, tail - 1, start, end) or _for(scene, place, tail - 1, start, end)
         if post is not None:
             yield post
 
 
-def _as(scene: Scene, place: int, tail: int, start: int, end: int) -> Post | None:
+def _as(scene: Scene, place: int, position: int, start: int, end: int) -> Post | None:
     """새벽당은 김하늘 의원을 대표로 선출했다, … 김하늘을 해솔전자 대표로 내정했다."""
-    position = scene.particle_at(tail)[1] - 1  # brackets behind the name left out
     said = _AS.match(scene.text, position, end)
     if said is None or not is_title(said[1].rsplit(" ", 1)[-1]):
         return None
@@ -70,9 +70,8 @@ def _chooses(scene: Scene, place: int) -> bool:
     return particle in _CHOOSERS or scene.text.startswith((" 전당대회", " 이사회"), scene.found[place].end)
 
 
-def _for(scene: Scene, place: int, tail: int, start: int, end: int) -> Post | None:
+def _for(scene: Scene, place: int, position: int, start: int, end: int) -> Post | None:
     """국회 국방위원장에 김하늘 의원이 선출됐다; 새벽부는 신임 차관에 김하늘 사장을 임명했다."""
-    position = scene.particle_at(tail)[1] - 1
     chosen = _IS_CHOSEN.match(scene.text, position, end)
     if chosen is None:
         return None

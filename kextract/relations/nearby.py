@@ -46,6 +46,7 @@ _PLACE_HEADS = {
     "관장": ("관",),
     "위원장": ("위원회", "위"),
 }
+_LAST_LETTERS = frozenset(head[-1] for head in _PLACE_HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,8 @@ def together(scene: Scene, place: int) -> bool:
 def place_head(scene: Scene, title: Span) -> Cluster | None:
     """구미시 of 구미시장 or 구미 시장, where the text speaks of it as an organization."""
     words = scene.text[title[0] : title[1]]
+    if words[-1] not in _LAST_LETTERS:
+        return None
     for head, suffixes in _PLACE_HEADS.items():
         if not words.endswith(head):
             continue

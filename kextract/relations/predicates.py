@@ -9,69 +9,64 @@ from kextract.relations import phrases, titles
 from kextract.relations.occupations import is_title
 from kextract.relations.post import Post
 from kextract.relations.scene import Scene
-from kextract.relations.subject import is_he, subject
+from kextract.relations.subject import he_sentences, subject
 
 _RULE = "position.topic"
 # what the subject is said to be; group 1 is the last word of a list
 _IS = re.compile(
-    r"(?<=[ 의/])([가-힣A-Z]{2,10}?)(?:이다|이며|이자|이고|이면서|이기도|이었다|였다|이었으며|였으며"
+    r"이다|이며|이자|이고|이면서|이기도|이었다|이었으며|였다|였으며"
     r"|으?로 (?:활동하고|활동하며|활동했|활동 중|살아가|알려져|알려진|유명하|이름을 알)"
-    r"|([을를] (?:지냈|지낸|역임)))"
+    r"|([을를] (?:지냈|지낸|역임))"
 )
+_WORD = re.compile(r"(?:(?<=[ 의/])|^)[가-힣A-Z]{2,10}$")
 _NO_WORK = frozenset({"성인", "스타", "모델"})  # 그는 성인이다
 _LISTED = re.compile(r"(?:(?<=[ 의/])|^)([가-힣A-Z]{2,10})(?:, ?|/|·| 겸 |이자 |이며 |와 |과 )$")
 _LOOK_BACK = 14
 _AGENCY = re.compile(r"[ ]?소속사(?:인)? ['‘\"“]?$")
 # nouns behind a verb that is said of the subject all the same: 입단한 뒤, 맡은 바 있다, 활동한 가수다
-_AFTER_VERB = (
-    "뒤",
-    "후",
-    "이후",
-    "바 ",
-    "바",
-    "적",
-    "것",
-    "때",
-    "경험",
-    "경력",
-    "이력",
-    "가운데",
-    "상태",
-    "이래",
-    "직후",
-    "동안",
-)
+_AFTER_VERB = tuple("뒤 후 이후 바 적 것 때 경험 경력 이력 가운데 상태 이래 직후 동안".split())
 _BEING = ("이다", "이며", "였다", "이었다", "다", "으로", "로")
 
 
 def predicates(scene: Scene) -> Iterator[Post]:
     """Posts and memberships that a sentence states of the person it speaks of."""
-    for start, end in scene.sentences():
-        places = [place for place in scene.within(start, end) if place in scene.entity_of]
-        person = next((place for place in places if scene.found[place].type == "person"), None)
-        he = is_he(scene.text, start, end)
-        if person is None and not he:
-            continue
-        after = start if he or person is None else scene.found[person].end
+    for start, after, end in _speaking(scene):
         yield from _said(scene, start, after, end)
-        for place in places:
-            if scene.found[place].start >= after and scene.is_body(place):
+        for place in scene.within(after, end):
+            if place in scene.entity_of and scene.is_body(place):
                 yield from _joined(scene, start, place, end)
+
+
+def _speaking(scene: Scene) -> list[tuple[int, int, int]]:
+    """The sentences that name a person or say 그는: where they begin, where something may be said, where they end."""
+    found: dict[int, tuple[int, int]] = {}
+    known = 0  # the end of the last sentence found
+    for mention in scene.found:
+        if mention.type == "person" and mention.start >= known:
+            start, end = scene.sentence_at(mention.start)
+            found[start], known = (mention.end, end), end
+    for position in he_sentences(scene.text):
+        start, end = scene.sentence_at(position)
+        found[start] = (position, end)
+    return [(start, *found[start]) for start in sorted(found)]
 
 
 def _said(scene: Scene, start: int, after: int, end: int) -> Iterator[Post]:
     """The titles that a sentence gives its subject without an organization."""
     for said in _IS.finditer(scene.text, after, end):
-        if not is_title(said[1]) or said[1] in _NO_WORK:
+        first = max(after, said.start() - _LOOK_BACK)
+        word = _WORD.search(scene.text[first : said.start()])
+        if word is None or not is_title(word[0]) or word[0] in _NO_WORK:
             continue
-        person = subject(scene, start, said.start(1))
-        if person is None or _of_body(scene, said.start(1)):
+        title = (first + word.start(), said.start())
+        person = subject(scene, start, title[0])
+        if person is None or _of_body(scene, title[0]):
             continue
-        for title in (said.span(1), *_listed(scene, person, said.start(1))):
-            first, last = titles.widened(scene, title)
-            evidence = [(max(start, scene.found[person].start), said.end(1), "")]
-            status = "former" if said[2] else None
-            yield Post(scene.entity_of[person], None, scene.text[first:last], status, _RULE, evidence)
+        for other in (title, *_listed(scene, person, title[0])):
+            wide = titles.widened(scene, other)
+            evidence = [(max(start, scene.found[person].start), title[1], "")]
+            status = "former" if said[1] else None
+            yield Post(scene.entity_of[person], None, scene.text[slice(*wide)], status, _RULE, evidence)
 
 
 def _of_body(scene: Scene, start: int) -> bool:

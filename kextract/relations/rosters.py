@@ -1,4 +1,4 @@
-"""Those whom a body tells of as its own: 달빛소년단은 김하늘, 정다온으로 구성됐다; 소속사 해솔은 김하늘의 새 음반을 냈다."""
+"""Those whom a body tells of as its own: 달빛소년단은 김하늘, 정다온으로 구성됐다; 소속사 해솔은 김하늘을 소개했다."""
 
 from __future__ import annotations
 

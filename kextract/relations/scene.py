@@ -30,6 +30,7 @@ class Scene:
     """`found` are the standing candidates in text order; `entity_of` gives the cluster of a place in `found`."""
 
     document: Document
+    text: str
     found: Sequence[Candidate]
     clusters: Sequence[Cluster]
     values: Mapping[int, DateValue | MoneyValue]
@@ -47,6 +48,7 @@ class Scene:
         values: Mapping[int, DateValue | MoneyValue],
     ) -> None:
         self.document, self.found, self.clusters, self.values = document, found, clusters, values
+        self.text = document.text
         self.entity_of = {place: group for group in clusters for place in group.members}
         self.starts = [candidate.start for candidate in found]
         self.by_name = {}
@@ -59,10 +61,6 @@ class Scene:
         for group in bodies:
             for name in group.keys:  # canonical names too
                 self.by_name.setdefault(name, group)
-
-    @property
-    def text(self) -> str:
-        return self.document.text
 
     def sentences(self) -> list[tuple[int, int]]:
         """Spans of the sentences, in order; of a run without any full stop, pieces of `LONGEST` code points."""

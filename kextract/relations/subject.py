@@ -13,7 +13,7 @@ _TOGETHER = re.compile(
     r"(?: 등)?[와과] (?:함께|나란히)"
 )  # what the sentence says of its dropped subject is true of both
 _QUOTES = frozenset('"“”')
-_HE = re.compile(r"(?:그|그녀)[은는가]\s")
+_HE = re.compile(r"(?:그녀|그)(?<![^\s]그)(?<![^\s]그녀)[은는가]\s")
 _TIME_WORDS = frozenset({"지난", "오는"})  # 지난 3월: the verb that the tokenizer sees makes no clause
 
 
@@ -33,15 +33,19 @@ def subject(scene: Scene, start: int, position: int) -> int | None:
             return place if not quoted and _governs(scene, end, position, particle in _TOPIC) else None
     if not is_he(scene.text, start, position):
         return None
-    he = scene.text.index(" ", scene.text.index("그", start))
+    he = scene.text.index(" ", scene.text.index("그", start))  # past its particle
     return antecedent(scene, start) if _governs(scene, he, position, True) else None
 
 
+def he_sentences(text: str) -> list[int]:
+    """Where sentences begin that speak of him or her: 그는 …"""
+    return [he.start() for he in _HE.finditer(text)]
+
+
 def is_he(text: str, start: int, end: int) -> bool:
-    """Whether the sentence that begins at `start` speaks of him or her: 그는 …"""
-    while start < end and text[start] in " \t\n":
-        start += 1
-    return bool(_HE.match(text, start, end))
+    """Whether the sentence that begins at `start` speaks of him or her."""
+    he = _HE.search(text, max(start - 1, 0), end)
+    return he is not None and not text[start : he.start()].strip()
 
 
 def antecedent(scene: Scene, start: int) -> int | None:
