@@ -16,6 +16,9 @@ _LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Z
 _LATE = ("고", "故")
 _OPENING = frozenset("(（[")
 _ADDRESS = frozenset("씨군양님옹")
+_CALLED = re.compile(
+    r"(?:이?라는|이란|으?로 불리[는던]|이?라고 불리[는던]) (?:이름|별명|남성|여성|인물|사람|남자|여자|청년|소녀|소년|가명|예명)"
+).match
 PART = re.compile("역(?:$|[을의에으과도이]|으로)").match
 _MOURNING = re.compile(
     r" (?:(?:부친|모친|장인|장모|빙부|빙모|시부|시모|조부|조모|배우자|남편|부인|형제|본인)상|별세|부고)(?![가-힣])"
@@ -75,6 +78,8 @@ def _quoted(view: View, draft: Draft) -> None:
     if draft.word and view.nominal(draft.word - 1) in vocabulary.neighbours("work") and len(view.gaps[draft.word]) == 2:
         evidence.append("name_of_a_work")
     following = draft.last + 1
+    if alone and _CALLED(text, end + 1):
+        evidence.append("called")
     if alone and following < len(view.words) and PART(view.words[following]) and view.gaps[following][-1] == " ":
         evidence.append("part_played")
 
@@ -124,6 +129,10 @@ def _hanja_piece(draft: Draft, hanja: str) -> str:
     return "hanja" if len(hanja) > (2 if " " in draft.surface else 3) else "hanja_word"
 
 
+# 해리 왕자: foreigners bear these with their given names
+ROYALS = frozenset(
+    "왕자 공주 왕세자 왕세손 왕세자비 왕세손비 왕비 왕자비 여왕 국왕 공작 백작 교황 추기경 황제 황태자".split()
+)
 _PLACE_TITLES = ("시장", "지사", "주지사", "대사", "총영사", "영사", "의원", "시의원", "총리", "대통령", "장관", "국왕")
 
 
@@ -139,7 +148,10 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
     if found:
         draft.title, draft.status = (found.start, found.end), status
         direct = distance == 0 or (status is not None and distance == 1)
-        if found.title.noun and not found.compound:
+        royal = direct and "foreign_listed_common" in draft.evidence and view.text[found.start : found.end] in ROYALS
+        if royal:
+            draft.evidence.append("royal_title")
+        elif found.title.noun and not found.compound:
             draft.evidence.append("noun_title_next")
         else:
             draft.evidence.append("title_next" if direct else "title_near")

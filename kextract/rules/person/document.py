@@ -221,7 +221,7 @@ def believe_repeated(views: list[View]) -> None:
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
         themselves = {(d.start, d.end) for d in view.drafts if d.form in _NAMED and _is_sure(d)}
-        taken = [(d.start, d.end) for d in view.drafts if d.score >= SURE and " " in d.surface]
+        taken = [(d.start, d.end) for d in view.drafts if d.score > 0 and " " in d.surface]
         for draft in view.drafts:
             if draft.score <= HOPELESS - 1 or any(a <= draft.start and draft.end <= b for a, b in taken):
                 continue

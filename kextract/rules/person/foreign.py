@@ -44,9 +44,16 @@ def foreign_names(view: View, found: Sequence[tuple[int, Sequence[Part]]]) -> No
             inner, last = read[k]
             if last is not None:
                 _run_draft(view, i, k, [*run, last])
+            inner = inner or _syllable(view, k)
             if inner is None:
                 break
             run.append(inner)
+
+
+def _syllable(view: View, k: int) -> Part | None:
+    """A syllable that Kiwi takes for a name may be a name's middle: 마하마트 젠 셰리프."""
+    word, tags, token = view.words[k], view.line.tags, view.tokens[k]
+    return Part(word, "", 0.0) if len(word) == 1 and token < len(tags) and tags[token] == "NNP" else None
 
 
 def _continues(view: View, k: int) -> bool:

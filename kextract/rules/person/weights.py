@@ -53,6 +53,8 @@ WEIGHTS: dict[str, float] = {
     "common_word_alone": -0.8,
     "title_next": 3.0,
     "title_near": 1.8,
+    "royal_title": 4.5,
+    "called": 2.0,  # '마샤 페트렌코'라는 이름
     "noun_title_next": 2.4,
     "role_before": 2.2,
     "noun_role_before": 1.0,
