@@ -74,6 +74,8 @@ def _national_team(scan: Scan, k: int) -> int:
 def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     """What shows that the country before `rest` in chunk `j` acts."""
     if not rest:
+        if scan.core(j + 1) == "대" and _is_state(scan, j + 2):
+            return ["sport"]
         versus = scan.gaps[j + 1] in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or scan.core(j + 1) == "대"
         if scan.core(j + 1) == "양국":
             return ["acts"]
@@ -101,6 +103,11 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     if rest in ("과", "와") and scan.core(j + 2) == "양국":
         return ["acts"]
     return ["acts"] if scan.follows("act", j, STATE_WINDOW) else []
+
+
+def _is_state(scan: Scan, k: int) -> bool:
+    named = scan.named(k) if k < scan.size else None
+    return named is not None and named[2].name_class == COUNTRY
 
 
 def _is_subject_state(scan: Scan, k: int) -> bool:
@@ -205,7 +212,7 @@ def _between_states(scan: Scan, i: int, rest: str) -> bool:
         if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:
             return True
         return rest in SUBJECT and scan.words[i][:2] != "북미" and scan.follows("act", i, 14)
-    core = scan.cores[i][-len(rest) :] if scan.bare(i) else scan.cores[i][2:]
+    core = scan.cores[i][len(scan.words[i]) - len(rest) :]
     return any(core[:size] in diplomacy for size in (2, 3, 4, 5))
 
 

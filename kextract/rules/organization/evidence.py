@@ -11,6 +11,7 @@ PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
 TOPIC = frozenset(["은", "는", "이", "가", "도", "측은", "측이", "측도", "에서는", "에선"])
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "·"])
 EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
+CLOSING = frozenset(["'", "’", '"', "”"])
 SPORT_WINDOW = 12
 
 
@@ -21,6 +22,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
     words = scan.vocabulary
     gap = scan.gaps[j + 1]
     following = scan.core(j + 1) if gap == " " else ""
+    if not rest and gap in CLOSING and j + 1 < scan.size and scan.words[j + 1] in words.particles:
+        j, rest = j + 1, scan.words[j + 1]  # ‘누리담’은 …
     if (rest in ("에", "") and following[:2] in ("따르", "의하")) or (scan.core(j + 1)[:2] == "따르" and rest == "에"):
         evidence.append("according")
     elif not rest and following:
@@ -44,7 +47,7 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
         evidence.append("partner")
     elif rest in EMPLOYED and scan.follows("employ", j, 3):
         evidence.append("employs")
-    if i and scan.gaps[i] in ROLE_GAPS and scan.words[i - 1] in words.roles:
+    if i and scan.gaps[i] in ROLE_GAPS and words.role(scan.words[i - 1]) is not None:
         evidence.append("role_before")
     return evidence
 
@@ -61,6 +64,14 @@ def _following(scan: Scan, following: str) -> list[str]:
 def plays(scan: Scan, i: int) -> bool:
     """Is the talk of a game around chunk `i`?"""
     return scan.near("sport", i, SPORT_WINDOW) > 1
+
+
+def subject_plays(scan: Scan, j: int, end: int) -> bool:
+    """Is the name up to `end` in chunk `j` the subject of a sentence about a game, however long?"""
+    if scan.rest(j, end) not in TOPIC:
+        return False
+    stop = scan.sentence_end(j)
+    return sum(j < mark < stop for mark in scan.marks("sport")) > 1
 
 
 VENUES = (
@@ -88,7 +99,7 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     rest = scan.rest(j, end)
     if not rest and scan.gaps[j + 1] == " " and scan.core(j + 1) in scan.vocabulary.nearby:
         return ["place_use"]
-    if rest.startswith("에서") and rest[2:] in ("", "의", "만"):
+    if rest in ("에서", "에서의", "에서만", "까지", "에서부터"):
         venue = name_class == "culture" or scan.text[:end].endswith(VENUES)
         if venue or (name_class in BUILDINGS and scan.follows("venue", j, 2)):
             return ["place_use"]

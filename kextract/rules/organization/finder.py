@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, elsewhere, plays
+from kextract.rules.organization.evidence import around, elsewhere, plays, subject_plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     BROKEN,
@@ -141,7 +141,11 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
-    if _may_play(name, evidence) and plays(scan, i) and not scan.rest(j, end).startswith("에서"):
+    if (
+        _may_play(name, evidence)
+        and (plays(scan, i) or subject_plays(scan, j, end))
+        and not scan.rest(j, end).startswith("에서")
+    ):
         evidence.append("sport")
     elif name.name_class == "team" and scan.text[start:end] in places():
         return max(0, actors.foreign_town(scan, i, found))  # a town is a team only in sport
@@ -242,7 +246,7 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
         return None
     if person_shaped(scan.words[i - 1]):
         return None
-    if i > 1 and scan.gaps[i - 1] == " " and scan.words[i - 2] in scan.vocabulary.roles:
+    if i > 1 and scan.gaps[i - 1] == " " and scan.vocabulary.role(scan.words[i - 2]):
         return i - 1  # 소속사 하늘 엔터테인먼트
     if scan.words[i - 1] in places():
         return None if head.name_class == "company" else i - 1  # 중국 제과 시장
@@ -262,5 +266,5 @@ def _is_proper(scan: Scan, k: int) -> bool:
 def _continues_left(scan: Scan, k: int) -> bool:
     """Is chunk `k` one more word of an unknown name that goes on with the next?"""
     word = scan.words[k]
-    known = word in places() or word in scan.catalog.entries or person_shaped(word) or word in scan.vocabulary.roles
+    known = word in places() or word in scan.catalog.entries or person_shaped(word) or scan.vocabulary.role(word)
     return k >= 0 and scan.bare(k) and not known and _is_proper(scan, k)

@@ -70,6 +70,12 @@ RULES: tuple[Rule, ...] = (
         ("([[갈매기타임]]) 김민수 기자 = 비가 내린다.", "저작권자 © [[한밭소식지]] 무단전재 금지"),
     ),
     Rule(
+        "organization.so_called",
+        "an unknown name that is said to be a firm, a group, a paper",
+        ("‘[[한들투어]]’라는 회사가 있었다.", "그는 [[미르누리]]라는 단체를 세웠다."),
+        ("회사라는 조직은 그렇다.",),
+    ),
+    Rule(
         "organization.school",
         "a school by its short name before its teachers and pupils",
         ("임하늘 [[문지초]] 교사가 상을 받았다.", "그날은 [[해나루초]] 학생 열 명이 왔다."),

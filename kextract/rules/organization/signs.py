@@ -73,7 +73,7 @@ def _learn(word: str) -> Sign:
         or "주" in word
         or not _head_pairs().isdisjoint(map(add, word, word[1:]))
     )
-    invites = word.removesuffix("인") in words.roles
+    invites = words.role(word) is not None
     called = word.startswith(_TOWN_WORDS) or (
         first in _calling_firsts() and not _calling().isdisjoint(accumulate(word))
     )

@@ -7,7 +7,7 @@ import re
 from kextract.rules.organization import brackets
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_of, person_shaped
+from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_of, is_common, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
@@ -42,13 +42,19 @@ _SCHOOL = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}?)(?:초교|초|중|고|여중|여고)"
     r"(?=(?: (?:교사|교장|교감|학생|병설유치원|[1-6]학년|총동문회|축구부|야구부))|[1-6][),·])"
 )
+_SO_CALLED = re.compile(
+    r"([가-힣A-Za-z0-9&]{2,}?)['’\"”]?(?:이라는|라는|이란|란) "
+    r"(회사|업체|기업|출판사|여행사|법인|스타트업|방송사|은행|브랜드|단체|매체|조직|정당|신문|잡지|언론사|협동조합|교회|재단"
+    r"|연구소|병원|학원|동호회|극단|밴드부|봉사단)"
+)
+FIRMS = frozenset("회사 업체 기업 출판사 여행사 법인 스타트업 은행 브랜드".split())
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
 def at(scan: Scan, i: int, found: Found) -> None:
     """Chunk `i`, which is no name of a list and has no head."""
     following = scan.words[i + 1][:3] if i + 1 < scan.size else ""
-    role = scan.vocabulary.roles.get(scan.words[i - 1].removesuffix("인")) if i and scan.gaps[i] in ROLE_GAPS else None
+    role = scan.vocabulary.role(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
     if role is not None:
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif i + 1 < scan.size and _led(scan, i):
@@ -150,11 +156,20 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     if not quoted and not _looks_proper(scan, i) and not (rule == "role" and _is_unheard_of(scan, i)):
         return
     chunk = scan.chunks[i]
-    evidence = around(scan, i, i, chunk.core)
+    j = i + 1 if rule == "role" and _head_follows(scan, i) else i  # 매체 마니카 포스트
+    core = scan.chunks[j].core
+    evidence = around(scan, i, j, core)
     if rule in EXTRA:
         evidence.append(EXTRA[rule])
-    end = chunk.end if quoted else chunk.core
-    found.emit(scan, (i, i, chunk.start, end), rule, evidence, name)
+    end = chunk.end if quoted else core
+    found.emit(scan, (i, j, chunk.start, end), rule, evidence, name)
+
+
+def _head_follows(scan: Scan, i: int) -> bool:
+    if i + 1 >= scan.size or scan.gaps[i + 1] != " " or not scan.bare(i):
+        return False
+    head = head_of(scan.cores[i + 1])
+    return head is not None and head.text == scan.cores[i + 1] and head.name_class in ("media", "company")
 
 
 def find(scan: Scan, found: Found) -> None:
@@ -166,10 +181,25 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         _bylines(scan, found)
+    if "라는 " in text or "란 " in text:
+        _so_called(scan, found)
     if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:
         _schools(scan, found)
     if "(" in text:
         brackets.find(scan, found)
+
+
+def _so_called(scan: Scan, found: Found) -> None:
+    """‘한들투어’라는 회사, 누리담이란 단체"""
+    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    for said in _SO_CALLED.finditer(scan.text):
+        i = starts.get(said.start(1))
+        if i is None or (scan.text[said.end(1)] not in QUOTES and _is_noun(scan, i)):
+            continue
+        if scan.gaps[i][-1:] not in (" ", *QUOTES) or said[1] in latin_stop() or len(said[1]) > 20:
+            continue
+        name = Name("company" if said[2] in FIRMS else "association", "", "")
+        found.emit(scan, (i, i, *said.span(1)), "so_called", ["role_before"], name)
 
 
 def _schools(scan: Scan, found: Found) -> None:
@@ -190,8 +220,9 @@ def _legal(scan: Scan, found: Found) -> None:
             start = text.rindex(sign, 0, chunk.start)
             if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
                 start = scan.chunks[i - 2].start
-            end = scan.name_end(i)
-            _emit_legal(scan, i, i, start, end, text[chunk.start : end], found)
+            j = i + 1 if is_common(scan.words[i]) and scan.gaps[i + 1] == " " and i + 1 < scan.size else i
+            end = scan.name_end(j)  # (주)영화사 누리
+            _emit_legal(scan, i, j, start, end, text[chunk.start : end], found)
         elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
             end = scan.name_end(i + 1)
             _emit_legal(scan, i, i + 1, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
