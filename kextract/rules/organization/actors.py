@@ -7,7 +7,7 @@ import re
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import COUNTRY, Name, foreign_places
+from kextract.rules.organization.names import COUNTRY, Name, foreign_places, places
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import STATES
 
@@ -79,7 +79,7 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
         versus = scan.gaps[j + 1] in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or scan.core(j + 1) == "대"
         if scan.core(j + 1) == "양국":
             return ["acts"]
-        return ["sport"] if versus and plays(scan, j) else []
+        return ["sport"] if (versus or _player_follows(scan, j + 1)) and plays(scan, j) else []
     if rest == "에" and plays(scan, j) and SCORE.match(scan.text, scan.chunks[j].end):
         return ["sport"]
     if rest[0] == "전" and rest[1:] in scan.vocabulary.particles and plays(scan, j):
@@ -103,6 +103,13 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     if rest in ("과", "와") and scan.core(j + 2) == "양국":
         return ["acts"]
     return ["acts"] if scan.follows("act", j, STATE_WINDOW) else []
+
+
+def _player_follows(scan: Scan, k: int) -> bool:
+    """한국 손흥민, 독일 토마스 뮐러, but not 브라질 월드컵, 독일 뮌헨"""
+    if k >= scan.size or scan.gaps[k] != " " or scan.cores[k] in places() or "sport" in scan.signs[k].marks:
+        return False
+    return scan.line.tags[scan.chunks[k].first] == "NNP" and scan.cores[k] not in scan.catalog.entries
 
 
 def _is_state(scan: Scan, k: int) -> bool:
