@@ -60,7 +60,7 @@ _ONE_LETTER = re.compile(r"[가-힣A-Za-z○OX*]")
 _HIDDEN = re.compile(r"[○◯●〇□△*]|[가-힣][XO]{1,2}$|^[가-힣A-Z]{1,2}씨$")
 _SOMEBODY = re.compile(r"([가-힣]{1,2})모씨?")
 _HANJA = re.compile(r"[一-鿿㐀-䶿豈-﫿]{2,5}")
-_LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ'’-]*[a-zà-ÿ][A-Za-zÀ-ÿ'’-]*|[A-Z]\.")
+_LATIN_WORD = re.compile(r"[A-ZÀ-Þ](?:(?![a-zà-ÿ])[A-Za-zÀ-ÿ'’-])*+[a-zà-ÿ][A-Za-zÀ-ÿ'’-]*+|[A-Z]\.")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _HANGUL = re.compile(r"[가-힣]")
 

@@ -12,7 +12,7 @@ from kextract.output.printable import printable
 
 WIDTH = 80
 _INDENT = " " * 10
-_WORDS = re.compile(" *[^ ]+ *")
+_WORDS = re.compile("(?=.) *+(?:[^ ]++ *+)?", re.DOTALL)
 _VALUES = ("from", "to", "amount", "amount_max", "currency", "precision")
 
 

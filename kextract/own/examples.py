@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kextract.model import Mention, Result
@@ -11,18 +10,17 @@ from kextract.own.lexicon import STOP, WORD, Sentence
 from kextract.own.problems import OwnError, Problem
 from kextract.own.rules import PREFIX
 
-_MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 Extract = Callable[[str], Result]
 
 
 def unmarked(example: str) -> tuple[str, set[tuple[int, int]]]:
     """`[[한빛]]은 …` without its marks, and the spans that were marked."""
     text, spans, position = "", set(), 0
-    for match in _MARK.finditer(example):
-        text += example[position : match.start()]
-        spans.add((len(text), len(text) + len(match[1])))
-        text += match[1]
-        position = match.end()
+    while (start := example.find("[[", position)) >= 0 and (end := example.find("]]", start + 2)) >= 0:
+        text += example[position:start]
+        spans.add((len(text), len(text) + end - start - 2))
+        text += example[start + 2 : end]
+        position = end + 2
     return text + example[position:], spans
 
 

@@ -12,7 +12,7 @@ from kextract.rules.date.compose import Group
 from kextract.rules.date.expressions import Moment
 
 _NEVER_ALONE = frozenset({"ampm", "toward", "outside", "era", "section", "same_day", "now", "edge_day"})
-_PER_DAY = re.compile(r" ?(?:[0-9,]+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
+_PER_DAY = re.compile(r" ?(?:[0-9,]{1,12}+ ?(?:식|회|번|끼|정|캡슐|차례|잔|교대|만 |인)|평균|권장|최대|생산)")
 _NOT_HOURS = re.compile(r" ?(?:로|으로)? ?(?:승|패|무승부|제압|꺾|이겼|졌|이기|역전)")
 _NEW_YEAR = re.compile(r" ?(?:명절|당일|선물|차례|귀성|대목|민심|을 앞|을 맞|을 쇠|특집|전후|이후|직전|직후)")
 # words that are something else more often than a date, with what has to follow them
