@@ -17,7 +17,9 @@ _AS = re.compile(
     rf"[을를] (?:(?:공식|신임|새|차기|만장일치로|단독|초대|제\d+대|\d+대) )?{_WORD}(?:으로|로|에) {phrases.CHOOSING}"
 )
 # 위원장에(는) 김하늘 의원이 뽑혔다: the words before the name, an organization of its own among them
-_POST_FOR = re.compile(r"(?<=[ 의])([가-힣A-Z]{2,10}?)(?:에|에는|으로|로|으로는|로는)[ ]((?:[^\s.,]+ ){0,3})$")
+_POST_FOR = re.compile(
+    r"(?:.*[ 의]|^)([가-힣A-Z]{2,10}?)(?:에|에는|으로|로|으로는|로는|는|은)[ ](?:[^\s.,]+ ){0,3}$", re.DOTALL
+)
 _BETWEEN = re.compile(r"의?[ ](?:(?:[가-힣]{1,6} )?(?:신임|새|차기|초대|비례대표|공동) )?")
 _IS_CHOSEN = re.compile(rf"[이가을를은는] (?:[^.,\n]{{0,20}} )?{phrases.CHOOSING}")
 _CHOOSERS = frozenset({"은", "는", "이", "가", "에서", "에서는"})
@@ -84,15 +86,15 @@ def _for(scene: Scene, place: int, position: int, start: int, end: int) -> Post 
     body = scene.name_before(title[0])
     if body is None or not scene.is_body(body) or not _BETWEEN.fullmatch(scene.text, scene.found[body].end, title[0]):
         body = _chooser(scene, title[0], start)
-    if body is None:
-        return None
     words = scene.text[max(first, title[0] - 6) : head] + chosen[0]
     return _post(scene, place, body, said[1], words, chosen.end())
 
 
-def _post(scene: Scene, place: int, body: int, title: str, words: str, end: int) -> Post:
+def _post(scene: Scene, place: int, body: int | None, title: str, words: str, end: int) -> Post:
     status = "designate" if phrases.DESIGNATED.search(words) else "new" if "신임" in words else None
     if title.endswith(("후보", "예비후보")):
         status = None
-    evidence = [(min(scene.found[place].start, scene.found[body].start), end, "")]
-    return Post(scene.entity_of[place], scene.entity_of[body], title, status, "position.appointed", evidence)
+    first = scene.found[place].start if body is None else min(scene.found[place].start, scene.found[body].start)
+    evidence = [(first, end, "")]
+    group = None if body is None else scene.entity_of[body]
+    return Post(scene.entity_of[place], group, title, status, "position.appointed", evidence)

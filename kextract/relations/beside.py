@@ -10,7 +10,7 @@ from kextract import lexicon
 from kextract.model import PersonFacts
 from kextract.relations import listed, titles
 from kextract.relations.inferred import of_document, of_party, of_sentence
-from kextract.relations.nearby import Nearby, clause, place_head
+from kextract.relations.nearby import Nearby, clause, committee, place_head
 from kextract.relations.occupations import is_post, is_title
 from kextract.relations.post import Post
 from kextract.relations.scene import Scene
@@ -43,6 +43,8 @@ def beside(scene: Scene) -> Iterator[Post]:
         if post is not None:
             yield post
             yield from _further(scene, post, title)
+        if found is not None and (body := committee(scene, found)):
+            yield _clause_post(scene, place, body)
         if title is not None and title[1] <= scene.found[place].start:
             yield from _more_titles(scene, place, title)
 

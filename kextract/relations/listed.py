@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kextract.model import PersonFacts
-from kextract.relations.nearby import Nearby, nearby, together
+from kextract.relations.nearby import OF_TEAM, Nearby, nearby, together
 from kextract.relations.occupations import is_occupation
 from kextract.relations.scene import Scene
 from kextract.relations.titles import Span
@@ -28,17 +28,25 @@ def organizations(scene: Scene, people: list[int], own: Titles) -> dict[int, Nea
         # a title at the end of a list belongs to this name, but what stands before it belongs to others
         found = nearby(scene, place, own[place])
         shared = near[previous] if previous is not None else None
-        if found is None and shared and previous is not None and _linked(scene, previous, place, own[previous]):
+        if found is None and shared and previous is not None and _shares(scene, previous, place, own[previous], shared):
             found = Nearby(shared.organization, shared.start, shared.end, "position.list", status=shared.status)
         near[place], previous = found, place
     for following, place in pairwise(reversed(people)):
         last = near[following]
         if near[place] is not None or last is None or last.start < scene.found[following].start:
             continue
-        of_all = last.rule == _ALL or together(scene, following)
-        if of_all and _linked(scene, place, following, own[place]):
+        of_all = last.rule in (_ALL, OF_TEAM) or together(scene, following)
+        if of_all and (_linked(scene, place, following, own[place]) or _joined(scene, place, following)):
             near[place] = Nearby(last.organization, last.start, last.end, _ALL)
     return near
+
+
+def _shares(scene: Scene, first: int, second: int, title: Span | None, shared: Nearby) -> bool:
+    """Whether what stands before the first of two names is said of the second: of a list, or 별(김하늘) of a band."""
+    if _linked(scene, first, second, title):
+        return True
+    gap = scene.text[scene.found[first].end : scene.found[second].start]
+    return gap == "(" and shared.organization.type == "person"
 
 
 def titles(scene: Scene, people: list[int], own: Titles) -> dict[int, Span | None]:

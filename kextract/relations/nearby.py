@@ -24,6 +24,7 @@ _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\
 _STAGE_NAME = re.compile(r"(?:의| 멤버| 출신)? [가-힣A-Za-z.]{1,10}[(（]")  # 달빛소년단 멤버 별(김하늘)
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
 _NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 여수시청)
+OF_TEAM = "position.of_team"
 _TOGETHER = re.compile(r"(?:[ ]?씨)?[ ]?[(（]이상\s")  # 김하늘, 정다온(이상 샛별)
 # 김하늘의 새벽당은: the leader's party, where the party is all that 의 leads to
 _OWNS = re.compile(r"의[ ]['‘]?")
@@ -31,11 +32,11 @@ _OWNED = frozenset({"party", "team", "company"})
 _OWNED_PARTICLES = frozenset("은 는 이 가 을 를 과 와 에 도 의".split())
 # titles that name a place's head: the organization is the place with the suffix
 _PLACE_HEADS = {
-    "시장": ("시", "특별시", "광역시"),
-    "군수": ("군",),
+    "시장": ("시", "특별시", "광역시", "시청"),
+    "군수": ("군", "군청"),
     "구청장": ("구", "구청"),
-    "도지사": ("도", "특별자치도"),
-    "지사": ("도", ""),
+    "도지사": ("도", "특별자치도", "도청"),
+    "지사": ("도", "", "도청"),
     "교육감": ("교육청",),
     "대통령": ("",),
     "총리": ("",),
@@ -184,6 +185,8 @@ def _behind(scene: Scene, place: int, title: Span | None) -> Nearby | None:
         return None
     if _NAME_OPEN.fullmatch(scene.text, after, start):
         return _joined(scene, following, "position.name_bracket", title)
+    if scene.is_team(following) and phrases.HAS.fullmatch(scene.text, after, start):
+        return _joined(scene, following, OF_TEAM, title)
     if phrases.LEADS.fullmatch(scene.text, after, start) or phrases.AGENCY.fullmatch(scene.text, after, start):
         return _joined(scene, following, "position.leads", title)
     if _OWNS.fullmatch(scene.text, after, start) and _may_be_owned(scene, following):
@@ -195,6 +198,17 @@ def _may_be_owned(scene: Scene, place: int) -> bool:
     facts = scene.found[place].facts
     owned = isinstance(facts, OrganizationFacts) and facts.name_class in _OWNED
     return owned and scene.particle(scene.found[place].end) in _OWNED_PARTICLES
+
+
+def committee(scene: Scene, found: Nearby) -> Nearby | None:
+    """국회 국토교통위원회 소속 새벽당 김하늘 의원: the body before the one beside the name."""
+    before = scene.name_before(found.start)
+    if before is None or scene.found[before].type != "organization":
+        return None
+    body = scene.found[before]
+    if scene.text[body.end : found.start] not in (" 소속 ", " 소속인 "):
+        return None
+    return Nearby(scene.entity_of[before], body.start, body.end, "position.organization_name")
 
 
 def together(scene: Scene, place: int) -> bool:

@@ -15,7 +15,7 @@ _RULE = "position.topic"
 # what the subject is said to be; group 1 is the last word of a list
 _IS = re.compile(
     r"이다|이며|이자|이고|이면서|이기도|이었다|이었으며|였다|였으며"
-    r"|으?로 (?:활동하고|활동하며|활동했|활동 중|살아가|알려져|알려진|유명하|이름을 알)"
+    r"|으?로 (?:활동하고|활동하며|활동했|활동 중|활약|살아가|알려져|알려진|유명하|이름을 알)"
     r"|([을를] (?:지냈|지낸|역임))"
 )
 _WORD = re.compile(r"(?:(?<=[ 의/])|^)[가-힣A-Z]{2,10}$")
@@ -56,13 +56,16 @@ def _said(scene: Scene, start: int, after: int, end: int) -> Iterator[Post]:
     for said in _IS.finditer(scene.text, after, end):
         first = max(after, said.start() - _LOOK_BACK)
         word = _WORD.search(scene.text[first : said.start()])
-        if word is None or not is_title(word[0]) or word[0] in _NO_WORK:
+        if word is None or not is_title(word[0]):
             continue
         title = (first + word.start(), said.start())
         person = subject(scene, start, title[0])
         if person is None or _of_body(scene, title[0]):
             continue
-        for other in (title, *_listed(scene, person, title[0])):
+        titles_told = [title, *_listed(scene, person, title[0])]
+        if len(titles_told) == 1 and word[0] in _NO_WORK:
+            continue
+        for other in titles_told:
             wide = titles.widened(scene, other)
             evidence = [(max(start, scene.found[person].start), title[1], "")]
             status = "former" if said[1] else None

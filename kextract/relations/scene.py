@@ -97,6 +97,8 @@ class Scene:
         """The particle right after `position` and where it ends."""
         bracket = _BRACKET.match(self.text, position)
         position = bracket.end() if bracket else position
+        if bracket and self.text.startswith((" 은 ", " 는 "), position):
+            position += 1  # 얀 노바크 (1970년 ~ ) 은
         match = _PARTICLE.match(self.text, position)
         return (match[0].strip(), match.end()) if match else ("", position)
 
@@ -164,6 +166,11 @@ class Scene:
         """Whether an organization names no single body: 경찰, 정부."""
         facts = self.found[place].facts
         return isinstance(facts, OrganizationFacts) and facts.generic
+
+    def is_team(self, place: int) -> bool:
+        """Whether an organization is one of the lists' teams."""
+        facts = self.found[place].facts
+        return isinstance(facts, OrganizationFacts) and facts.name_class == "team"
 
     def has_members(self, place: int) -> bool:
         """Whether one can join and leave a body: nobody joins the police of a text, or a country."""
