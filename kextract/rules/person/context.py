@@ -11,13 +11,18 @@ from kextract.rules.person.view import Draft, View
 # (35), (35·여), (35세), (23·토트넘), (71)
 _AGE = re.compile(r"\s?(?:만\s?)?\d{1,3}(?:세|살)?(?:\s?[·,‧ㆍ/]\s?[^)]{1,20})?")
 _AGE_LAST = re.compile(r"[^)]{1,20}[·,‧ㆍ/]\s?\d{1,2}(?:세|살)?")
+# (성주중 3학년), (한빛초5), (물리학과 4), (3학년)
+_SCHOOL = re.compile(
+    r"(?:[가-힣]{2,12}(?:초|중|고|대|교|대학|학과|과|부|원)\s?(?:[1-6]|[1-6]학년)?(?:\s?[·,]\s?[^)]{1,12})?|[1-6]학년)"
+).fullmatch
+_OTHERS = re.compile(r" 외 \d{1,4}(?:명|인)").match
 _HANJA = re.compile(r"[\u3400-\u9fff·\s]{2,6}")
 _LATIN = re.compile(r"[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*(?:[ ·][A-Za-z\u00c0-\u024f.'’-]+){0,5}")
 _LATE = ("고", "故")
 _OPENING = frozenset("(（[")
 _ADDRESS = frozenset("씨군양님옹")
 _CALLED = re.compile(
-    r"(?:이?라는|이란|으?로 불리[는던]|이?라고 불리[는던]) (?:이름|별명|남성|여성|인물|사람|남자|여자|청년|소녀|소년|가명|예명)"
+    r"(?:이?라는|이란|으?로 불리[는던]|이?라고 불리[는던]) (?:이름|별명|남성|여성|인물|사람|남자|여자|가명|예명)"
 ).match
 PART = re.compile("역(?:$|[을의에으과도이]|으로)").match
 _MOURNING = re.compile(
@@ -41,6 +46,8 @@ def bracket(text: str, position: int) -> tuple[str, int, tuple[int, int] | None]
     span = (position + 1, close)
     if _AGE.fullmatch(inside) or _AGE_LAST.fullmatch(inside):
         return "age", close + 1, None
+    if _SCHOOL(inside):
+        return "school", close + 1, None
     first = re.split(r"[,·]", inside)[0]
     if _HANJA.fullmatch(first):
         return "hanja", close + 1, (span[0], span[0] + len(first))
@@ -156,6 +163,9 @@ def _after(view: View, draft: Draft, following: int, gap: str) -> None:
         else:
             draft.evidence.append("title_next" if direct else "title_near")
     elif gap == " " and view.bare(draft.last) and "honorific" not in draft.evidence:
+        if _OTHERS(view.text, draft.end):
+            draft.evidence.append("and_others")
+            return
         if PART(view.words[following]):
             draft.evidence.append("part_played")
             return

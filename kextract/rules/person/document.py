@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.sound import LINKS
 from kextract.rules.person.view import Draft, Form, View
@@ -20,6 +22,11 @@ NEAR = -1.2
 MARGIN = 0.1
 RUN_OF_KNOWN = -1.5  # how poor a run of words may be that holds a known name: 요제프 클로제
 LIST_LENGTH = 3
+# what makes a run of words doubtful as one name
+_FLAWS = frozenset(
+    """place_word organization_word organization_name_too common_word thing_ending unforeign_word surname_inside
+    functional_word particle_inside unknown_noun""".split()
+)
 _TITLED = frozenset(
     """title_next noun_title_next age honorific role_before stage_role_before group_before given_beside""".split()
 )
@@ -75,9 +82,13 @@ def _prefer_whole(view: View, runs: list[Draft]) -> None:
     for run in runs:
         first = view.words[run.word]
         for longer in runs:
-            if longer.last != run.last or longer.word >= run.word or longer.score <= 0:
+            if longer.score <= 0 or run.score <= 0 or longer is run:
                 continue
-            if longer.end == run.end and (first in LINKS or view.words[run.word - 1] in LINKS):
+            if longer.end == run.end and longer.word < run.word:
+                linked = first in LINKS or view.words[run.word - 1] in LINKS
+                if linked or _FLAWS.isdisjoint(longer.evidence):
+                    longer.score = max(longer.score, run.score + MARGIN)
+            elif longer.start == run.start and longer.last > run.last and _FLAWS.isdisjoint(longer.evidence):
                 longer.score = max(longer.score, run.score + MARGIN)
 
 
@@ -88,7 +99,7 @@ def join_lists(view: View) -> None:
     for i in range(len(drafts) - 1, 0, -1):
         later = drafts[i]
         for earlier in reversed(drafts[max(0, i - 4) : i]):
-            gap = text[earlier.end : later.start] if earlier.end < later.start else ""
+            gap = _gap(text, earlier.end, later.start)
             if not gap or gap not in _LISTING:
                 continue
             if gap == " " and "foreign" in (earlier.form, later.form):
@@ -135,6 +146,15 @@ def join_foreign(view: View) -> None:
             chain = []
         chain.append(draft)
     _settle(chain)
+
+
+_ASIDE = re.compile(r"\([^()]{1,30}\)")
+
+
+def _gap(text: str, end: int, start: int) -> str:
+    """What stands between two names but for a bracket: 장효원(성주중 3학년)·하예림."""
+    gap = text[end:start] if end < start else ""
+    return _ASIDE.sub("", gap, count=1) if gap[:1] == "(" else gap
 
 
 def _settle(chain: list[Draft]) -> None:

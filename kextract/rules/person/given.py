@@ -36,7 +36,7 @@ def is_hint(word: str) -> bool:
         return True
     if word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in vocabulary.given_names():
         return True
-    return word[:2] == MONK
+    return MONK in (word[:2], word[2:4])
 
 
 @cache
@@ -57,14 +57,23 @@ def given_names(view: View) -> None:
             _before_ssi(view, i, word)
         elif i and view.words[i - 1] in roles and view.gap(i - 1) in (" ", " '", " ‘"):
             _named(view, i, "stage_role_before")
+        elif _aged(view, i):
+            _add(view, i, len(word), ["age", *_listing(view, i, word)])
         elif _late(view, i, listed) or _before_honorific(view, i) or _after_group(view, i):
             _named(view, i, "")
             if _before_honorific(view, i):
                 _sharing(view, i)
-        elif _before_monk(view, i):
+        elif _before_monk(view, i) or _is_monk(view, i, word):
             _add(view, i, 2, ["dharma_name"])
         elif view.drafts and _beside_given(view, i, listed):
             _named(view, i, "given_beside")
+
+
+def _aged(view: View, i: int) -> bool:
+    """향나(19)씨"""
+    if i + 2 >= len(view.words) or view.gap(i) != "(" or len(view.words[i]) != 2 or view.words[i][1] == "모":
+        return False
+    return view.words[i + 1].isdigit() and view.gap(i + 1) in (")", ") ") and view.words[i + 2][0] in "씨군양"
 
 
 def _late(view: View, i: int, listed: dict[str, int]) -> bool:
@@ -79,8 +88,17 @@ def _before_monk(view: View, i: int) -> bool:
     """법담 스님: a name of two letters, whatever else it may mean."""
     if i + 1 == len(view.words) or view.words[i + 1][:2] != MONK or view.gap(i) != " " or len(view.words[i]) != 2:
         return False
+    return _is_dharma(view, i, view.words[i])
+
+
+def _is_monk(view: View, i: int, word: str) -> bool:
+    """법담스님은"""
+    return word[2:4] == MONK and is_particle(word[4:], MONK[-1]) and _is_dharma(view, i, word)
+
+
+def _is_dharma(view: View, i: int, word: str) -> bool:
     tag = view.line.tags[view.tokens[i]] if view.tokens[i] < len(view.line.tags) else ""
-    return view.words[i] not in NOT_DHARMA and tag[:1] in ("N", "X")
+    return word[:2] not in NOT_DHARMA and tag[:2] in ("NN", "XR", "XP")
 
 
 def _after_group(view: View, i: int) -> bool:
@@ -141,8 +159,10 @@ def _listing(view: View, i: int, name: str) -> list[str]:
         whole = line.ends[k] == view.starts[i] + len(name)
         if whole and line.tags[k] == "NNP":
             evidence.append("given_proper_noun")
-        elif whole and line.tags[k] == "NNG":
+        elif whole and line.tags[k] == "NNG" and line.starts[k] not in line.unknown:
             evidence.append("given_common_noun")
+            if not count:
+                evidence.append("given_other_word")  # MC 공석
         elif line.tags[k] == "NNG" and 2 <= line.ends[k] - view.starts[i] < len(name):
             evidence.append("given_other_word")  # 아이돌 그룹들
         elif line.tags[k] not in _KINDS:

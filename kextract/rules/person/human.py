@@ -11,8 +11,8 @@ REACH = 8  # words between the one who acts and the verb
 VERB_LETTERS = 2
 _SUBJECT = frozenset("은 는 이 가 도 만 역시".split())
 _BARRED = frozenset(
-    """place_word organization_word organization_name_too firm_mark name_of_a_work common_word unknown_noun title_itself title_inside
-    noun_of_that_form noun_and_particle thing_ending functional_word""".split()
+    """place_word organization_word organization_name_too firm_mark name_of_a_work common_word unknown_noun title_itself
+    title_inside noun_of_that_form noun_and_particle noun_and_suffix thing_ending functional_word""".split()
 )
 _RULES = frozenset(["person.foreign_word", "person.foreign_run", "person.known", "person.korean_name"])
 

@@ -56,6 +56,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
     evidence = ["known_common_word" if common else "known_person"]
     if " " in name and not common:
         evidence.append("whole_name")  # 장기하와 얼굴들
+    if common and not _is_nominal(view, i):
+        return False  # 에 대한, 바로
     if common and _holds_particle(view, i, end):
         evidence.append("noun_and_particle")
     if common and _token_tag(view, i, end) == "NNP":
@@ -100,6 +102,11 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
     ):
         return None
     return "locative_particle" if rest in LOCATIVE else "directive_particle" if rest in DIRECTIVE else ""
+
+
+def _is_nominal(view: View, i: int) -> bool:
+    tags, k = view.line.tags, view.tokens[i]
+    return k >= len(tags) or tags[k][:2] in ("NN", "SL", "SN", "XR", "SH")
 
 
 def _holds_particle(view: View, i: int, end: int) -> bool:

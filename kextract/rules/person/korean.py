@@ -58,6 +58,8 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
         draft = Draft(start, start + length, i, i, "full", RULE, word[:length], evidence)
         if kind == "title_glued" and word[length:] != COLUMN:
             draft.title = (draft.end, start + title_end(word, length))
+        if evidence_of_address(view, i, draft.surface):
+            evidence.append("address")
         surroundings(view, draft)
         if length == 2 and "one_proper_noun" in evidence and not _DIRECT.isdisjoint(evidence):
             evidence.append("short_with_title")
@@ -83,6 +85,14 @@ def readings(word: str) -> Sequence[Reading]:
             basis = (*evidence, kind) if kind else tuple(evidence)
             found.append((length, kind, basis, sum(map(WEIGHTS.__getitem__, basis))))
     return found
+
+
+_COUNTY, _VILLAGE = frozenset("면읍군시구동"), frozenset("리동가로길")
+
+
+def evidence_of_address(view: View, i: int, name: str) -> bool:
+    """장단군 송서면 경릉리: what ends in 리 behind a county is a village."""
+    return i > 0 and name[-1] in _VILLAGE and view.words[i - 1][-1] in _COUNTY and len(view.words[i - 1]) > 2
 
 
 def _may_end_in_particle(word: str) -> bool:
@@ -222,7 +232,9 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
         while k < count and starts[k] < end:
             tag = tags[k]
             if starts[k] > begin:
-                if tag[0] == "J":
+                if tag == "XSN" and noun and ends[k] == end:
+                    worst = "noun_and_suffix"
+                elif tag[0] == "J":
                     worst = "noun_and_particle" if noun and ends[k] == end else "crosses_particle"
                 elif tag[:3] in _PREDICATE and noun:
                     worst = "predicate"

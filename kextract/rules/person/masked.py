@@ -15,7 +15,7 @@ _TITLES = """씨 군 양 여인 일병 이병 상병 병장 하사 중사 상사
 _PERSON = "(?:" + "|".join(_TITLES) + ")"
 _LETTER = re.compile(rf"(?<![A-Za-z0-9.&])([A-Z])(?:\1)?(?:모)?{_AGE}\s?{_PERSON}(?![가-힣]*(?:급|형|조|팀|반|리그))")
 _CAPITAL = re.compile("[A-Z]").search
-_SURNAMED = re.compile(rf"(?<![가-힣A-Za-z])([가-힣]{{1,2}})\s?모{_AGE}\s?(?:전\s|前\s)?(?=[가-힣])")
+_SURNAMED = re.compile(rf"(?<![가-힣A-Za-z])([가-힣]{{1,2}})\s?모{_AGE}(?:\s?前\s|\s전\s|\s)?(?=[가-힣])")
 _CIRCLES = re.compile(r"(?<![가-힣])([가-힣][○◯〇OＯ]{1,2}|[○◯〇]{2,3})(?=\s?(?:씨|군|양|\(|[가-힣]))")
 _SOMEONE = re.compile(r"(?<![가-힣])([가-힣]{1,2})\s?아무개")
 

@@ -32,6 +32,8 @@ WEIGHTS: dict[str, float] = {
     "one_unknown_noun": -0.5,
     "one_common_noun": -2.4,
     "noun_and_particle": -3.0,
+    "noun_and_suffix": -2.5,  # 위원별, 제정식
+    "address": -3.0,
     "predicate": -3.5,
     "one_function_word": -4.0,
     "crosses_particle": -1.8,
@@ -62,6 +64,8 @@ WEIGHTS: dict[str, float] = {
     "rare_surname_alone": -1.5,
     "honorific": 3.5,
     "age": 3.2,
+    "school": 1.6,  # 하예림(성주여중 3학년)
+    "and_others": 1.5,  # 박하진 외 1명
     "hanja": 3.0,
     "hanja_word": 0.3,
     "hanja_mismatch": -1.5,
