@@ -7,9 +7,11 @@ import json
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-_quote = json.JSONEncoder(ensure_ascii=False).encode
+_WORDS = {None: "null", True: "true", False: "false"}
+_quote = json.encoder.encode_basestring  # as json.dumps writes with ensure_ascii=False
 # besides what JSON demands: DEL and C1 (terminals obey them), line separators (readers of lines stop there) and lone
 # surrogates (they have no UTF-8)
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -27,16 +29,20 @@ def encode(value: Any) -> str:
     ValueError for what JSON cannot say."""
     if isinstance(value, str):
         return _string(value)
-    if isinstance(value, Encoded):
-        return value.json
-    if value is None or isinstance(value, bool | int | float):
+    if isinstance(value, dict):
+        return "{" + ", ".join([f"{_key(key)}: {encode(entry)}" for key, entry in value.items()]) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join([encode(entry) for entry in value]) + "]"
+    if value is None or value is True or value is False:
+        return _WORDS[value]
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
         return json.dumps(value, allow_nan=False)
     if isinstance(value, Decimal):
         return number(value)
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{_string(key)}: {encode(entry)}" for key, entry in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(encode, value)) + "]"
+    if isinstance(value, Encoded):
+        return value.json
     raise TypeError(f"no JSON for {type(value).__name__}")
 
 
@@ -53,6 +59,11 @@ def number(value: Decimal) -> str:
 def told(value: Any) -> str:
     """`value` as words: a Decimal with all its digits, the rest as Python has it."""
     return number(value) if isinstance(value, Decimal) else str(value)
+
+
+@lru_cache(1_000)
+def _key(value: str) -> str:
+    return _string(value)
 
 
 def _string(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from pathlib import Path
 
@@ -54,7 +55,8 @@ def test_a_worker_that_dies_once_loses_nothing(tmp_path: Path) -> None:
 
     said: list[str] = []
     assert list(Pool[int, int](work, 2, said.append).results(_batches(range(20), 4))) == list(range(20))
-    assert said == ["a worker process died (SIGKILL); its documents are tried once more"]
+    assert len(said) == 1
+    assert re.fullmatch(r"worker process \d+ died \(SIGKILL\); its documents are tried once more", said[0])
 
 
 def test_a_document_that_kills_twice_is_given_up() -> None:
