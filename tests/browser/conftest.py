@@ -52,6 +52,12 @@ class Browser:
         """What the console says since the last time."""
         return [entry["message"] for entry in self.driver.get_log("browser")]
 
+    def busy(self) -> float:
+        """Seconds of the processor that the page's main thread has taken since it was opened: other work on the machine
+        does not count."""
+        metrics = self.driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+        return next(float(metric["value"]) for metric in metrics if metric["name"] == "TaskDuration")
+
     def requests(self) -> set[str]:
         """The addresses asked for since the last time."""
         events = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
@@ -74,6 +80,7 @@ def browser() -> Iterator[Browser]:
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    started.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
     yield Browser(started, webdriver.ActionChains)
     started.quit()
 

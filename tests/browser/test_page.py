@@ -11,7 +11,7 @@ import pytest
 from tests.browser.conftest import Browser, Write, long_document, reasoned
 from tests.unit.records import TEXT
 
-FLUID = 0.3  # seconds that any one action may take on a slow machine
+FLUID, OPEN = 0.2, 3.0  # seconds of the processor that any one action may take, and opening a long page
 
 
 @pytest.fixture
@@ -223,18 +223,22 @@ ACTIONS = {
     "language": "document.querySelector('#language').click()",
 }
 # the work itself, with the layout that it makes necessary, and the frame after it
-TIMED = """const done = arguments[0], begin = performance.now(); %s; document.body.offsetHeight;
-requestAnimationFrame(() => setTimeout(() => done((performance.now() - begin) / 1000)))"""
+DONE = """const done = arguments[0]; %s; document.body.offsetHeight;
+requestAnimationFrame(() => setTimeout(done))"""
 
 
 def test_a_long_article_stays_fluid(browser: Browser, write: Write) -> None:
     place: Path = write(long_document(300_000))
     assert place.stat().st_size > 300_000
-    started = time.monotonic()
     browser.open(place)
-    assert time.monotonic() - started < 10
+    assert browser.busy() < OPEN
     spent: dict[str, float] = {}
     for name, action in ACTIONS.items():
-        spent[name] = min(browser.driver.execute_async_script(TIMED % action) for _ in "1234")
+        rounds = []
+        for _ in "12":
+            before = browser.busy()
+            browser.driver.execute_async_script(DONE % action)
+            rounds.append(browser.busy() - before)
+        spent[name] = min(rounds)
     assert {name: seconds for name, seconds in spent.items() if seconds > FLUID} == {}
     assert browser.complaints() == []
