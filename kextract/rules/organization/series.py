@@ -11,17 +11,42 @@ SEPARATORS = frozenset([", ", "·", ",", "‧", "・", "/", " · ", "-"])
 SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
+JOINING = "와과"
+PAIRED = frozenset("와 과 은 는 이 가 의 을 를 도 에 측은 측이".split())
 Item = tuple[int, int]
 
 
 def find(scan: Scan, found: Found) -> None:
     """Adds the unknown members of the line's rows."""
-    if SEPARATORS.isdisjoint(scan.gaps):
-        return
     sure = {i: (j, c.facts.name_class) for i, j, c in scan.spans if c.score >= SURE}
     known = {i for i, _, _ in scan.spans}
+    if sure:
+        _pairs(scan, sure, known, found)
+    if SEPARATORS.isdisjoint(scan.gaps):
+        return
     for row in _rows(scan, sure):
         _read(scan, row, sure, known, found)
+
+
+def _pairs(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
+    """흥국생명과 정관장이: an ambiguous name of the lists beside a sure one."""
+    for i, (j, name_class) in sure.items():
+        if name_class in NO_COMPANY:
+            continue
+        if scan.words[j][-1] in JOINING and j + 1 < scan.size and scan.gaps[j + 1] == " " and j + 1 not in known:
+            _partner(scan, j + 1, found)
+        if i and scan.words[i - 1][-1] in JOINING and scan.gaps[i] == " " and i - 1 not in known:
+            _partner(scan, i - 1, found)
+
+
+def _partner(scan: Scan, k: int, found: Found) -> None:
+    named = scan.named(k)
+    if named is None or named[2].flag != "C" or named[2].name_class in NO_COMPANY or named[0] != k:
+        return
+    end = named[1]
+    if scan.rest(k, end) not in PAIRED or scan.line.tags[scan.chunks[k].first] == "NNG":
+        return
+    found.emit(scan, (k, k, scan.chunks[k].start, end), "series", ["ambiguous", "paired"], named[2])
 
 
 def _rows(scan: Scan, sure: dict[int, tuple[int, str]]) -> list[list[Item]]:
