@@ -16,7 +16,9 @@ _OTHER_NAME = re.compile(
     r"(?=[),·])"
 )
 GROUP_WORDS = frozenset("그룹 걸그룹 보이그룹 아이돌그룹 혼성그룹 밴드 록밴드 듀오".split())  # 그룹 달빛소년단
-_GROUP_BEFORE = re.compile(r"(?:^|[\s(])(?:그룹|걸그룹|보이그룹|걸 그룹|보이 그룹|아이돌그룹|밴드|듀오) ?['‘\"“<]?$")
+_GROUP_BEFORE = re.compile(
+    r"[(]이상 $|(?:^|[\s(])(?:그룹|걸그룹|보이그룹|걸 그룹|보이 그룹|아이돌그룹|밴드|듀오) ?['‘\"“<]?$"
+)
 # posts that people hold beside another one
 _SIDE_POSTS = tuple(
     """회장 위원장 의장 이사장 위원 이사 특보 고문 간사 단장 후보 자문관 대표 총재 의원 감사 대변인 사무총장 본부장

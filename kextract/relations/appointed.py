@@ -14,7 +14,7 @@ _CHOOSES = re.compile(phrases.CHOOSING)
 _WORD = r"((?:[가-힣A-Z0-9]{1,8} ){0,4}?[가-힣A-Z]{2,10}?)"
 # 김하늘을 … 대표로 선출: from the name's particle on
 _AS = re.compile(
-    rf"[을를] (?:(?:공식|신임|새|차기|만장일치로|단독|초대|제\d+대|\d+대) )?{_WORD}(?:으로|로|에) {phrases.CHOOSING}"
+    rf"[을를이가] (?:(?:공식|신임|새|차기|만장일치로|단독|초대|제?\d+대) )?{_WORD}(?:으로|로|에) {phrases.CHOOSING}"
 )
 # 위원장에(는) 김하늘 의원이 뽑혔다: the words before the name, an organization of its own among them
 _POST_FOR = re.compile(
@@ -22,6 +22,8 @@ _POST_FOR = re.compile(
 )
 _BETWEEN = re.compile(r"의?[ ](?:(?:[가-힣]{1,6} )?(?:신임|새|차기|초대|비례대표|공동) )?")
 _IS_CHOSEN = re.compile(rf"[이가을를은는] (?:[^.,\n]{{0,20}} )?{phrases.CHOOSING}")
+_TAKES = re.compile(r"[을를] (?:[^\s.,]+ ){0,3}(?:영입|임대|데려|스카우트)")
+_FROM = re.compile(r"(?:으로부터|로부터|에서)[ ](?:[가-힣]{2,6} )?")
 _CHOOSERS = frozenset({"은", "는", "이", "가", "에서", "에서는"})
 _MARKED = frozenset({"을", "를", "은", "는", "이", "가"})
 _REACH = 60  # code points that such a statement may take before and behind the name
@@ -38,7 +40,11 @@ def appointed(scene: Scene) -> Iterator[Post]:
         start, end = scene.sentence_at(mention.start)
         if not _CHOOSES.search(scene.text, tail, min(end, tail + _REACH)):
             continue
-        post = _as(scene, place, tail - 1, start, end) or _for(scene, place, tail - 1, start, end)
+        post = (
+            _as(scene, place, tail - 1, start, end)
+            or _for(scene, place, tail - 1, start, end)
+            or _from(scene, place, tail - 1)
+        )
         if post is not None:
             yield post
 
@@ -57,6 +63,19 @@ def _as(scene: Scene, place: int, position: int, start: int, end: int) -> Post |
         return None  # 경쟁자를 제치고 대표에 선출됐다
     title = scene.text[first : said.end(1)].strip().removeprefix("의 ")
     return _post(scene, place, body, title, said[0], said.end())
+
+
+def _from(scene: Scene, place: int, position: int) -> Post | None:
+    """샛별 FC에서 수비수 김하늘을 영입했다: where somebody comes from."""
+    if not _TAKES.match(scene.text, position):
+        return None
+    body = scene.name_before(scene.found[place].start)
+    if body is None or not scene.is_team(body):
+        return None
+    if not _FROM.fullmatch(scene.text, scene.found[body].end, scene.found[place].start):
+        return None
+    evidence = [(scene.found[body].start, position + 1, "")]
+    return Post(scene.entity_of[place], scene.entity_of[body], None, "former", "position.taken_from", evidence)
 
 
 def _chooser(scene: Scene, position: int, start: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from kextract.model import PersonFacts
-from kextract.relations.nearby import OF_TEAM, Nearby, nearby, together
+from kextract.relations.nearby import OF_ALL, Nearby, nearby, together
 from kextract.relations.occupations import is_occupation
 from kextract.relations.scene import Scene
 from kextract.relations.titles import Span
@@ -15,7 +15,6 @@ from kextract.relations.titles import Span
 _TIGHT = re.compile(r"(?:\([^()\n]{0,30}\))?\s?[·‧ㆍ/∙]\s?")
 _COMMA = re.compile(r"(?:\([^()\n]{0,30}\))?\s?,\s?(?:그리고 )?")
 _WITH = re.compile(r"(?:\([^()\n]{0,30}\))?(?:[와과] |, 그리고 | 그리고 |,? 및 )")
-_ALL = "position.all_of_list"
 
 Titles = Mapping[int, Span | None]
 
@@ -35,9 +34,9 @@ def organizations(scene: Scene, people: list[int], own: Titles) -> dict[int, Nea
         last = near[following]
         if near[place] is not None or last is None or last.start < scene.found[following].start:
             continue
-        of_all = last.rule in (_ALL, OF_TEAM) or together(scene, following)
+        of_all = last.rule == OF_ALL or together(scene, following)
         if of_all and (_linked(scene, place, following, own[place]) or _joined(scene, place, following)):
-            near[place] = Nearby(last.organization, last.start, last.end, _ALL)
+            near[place] = Nearby(last.organization, last.start, last.end, OF_ALL)
     return near
 
 

@@ -24,7 +24,7 @@ _OPEN = re.compile(r"장?(?:\(주\)|㈜)?[ ]?[(（\[]\s?(?:[A-Za-z0-9&-]{1,12},\
 _STAGE_NAME = re.compile(r"(?:의| 멤버| 출신)? [가-힣A-Za-z.]{1,10}[(（]")  # 달빛소년단 멤버 별(김하늘)
 _INSIDE = re.compile(r",\s?")  # 캠코(한국자산관리공사, 사장 김하늘)
 _NAME_OPEN = re.compile(r"[ ]?[(（\[]\s?(?:\d{1,3}세?\s?[·․,/]?\s?)?(?:이상\s)?")  # 김하늘(23·이상 여수시청)
-OF_TEAM = "position.of_team"
+OF_ALL = "position.all_of_list"  # said of all names of a list
 _TOGETHER = re.compile(r"(?:[ ]?씨)?[ ]?[(（]이상\s")  # 김하늘, 정다온(이상 샛별)
 # 김하늘의 새벽당은: the leader's party, where the party is all that 의 leads to
 _OWNS = re.compile(r"의[ ]['‘]?")
@@ -185,8 +185,10 @@ def _behind(scene: Scene, place: int, title: Span | None) -> Nearby | None:
         return None
     if _NAME_OPEN.fullmatch(scene.text, after, start):
         return _joined(scene, following, "position.name_bracket", title)
+    if scene.text[after:start] == " 등 " and phrases.AMONG.match(scene.text, scene.found[following].end):
+        return _joined(scene, following, OF_ALL, title)
     if scene.is_team(following) and phrases.HAS.fullmatch(scene.text, after, start):
-        return _joined(scene, following, OF_TEAM, title)
+        return _joined(scene, following, OF_ALL, title)
     if phrases.LEADS.fullmatch(scene.text, after, start) or phrases.AGENCY.fullmatch(scene.text, after, start):
         return _joined(scene, following, "position.leads", title)
     if _OWNS.fullmatch(scene.text, after, start) and _may_be_owned(scene, following):

@@ -37,7 +37,10 @@ _FIELDS: dict[str, frozenset[str]] = {
     "의원": frozenset("국회 상원 하원 초선 재선 3선 4선 5선 6선 7선".split()),
 }
 # offices of a country: 프랑스 대통령
-_OF_COUNTRIES = tuple("대통령 총리 국왕 여왕 왕비 왕세자 황제 주석 총통 수상 장관 대사 왕자 공주".split())
+_OF_COUNTRIES = tuple(
+    "대통령 총리 국왕 여왕 왕비 왕세자 황제 주석 총통 수상 장관 대사 왕자 공주 총비서 서기장 총서기".split()
+)
+_STATES = ("공화국", "왕국", "제국", "연방", "합중국", "왕조", "공국")
 
 
 @cache
@@ -78,5 +81,5 @@ def is_occupation(words: str) -> bool:
 def says_of_what(word: str, title: str) -> bool:
     """Whether a word before a title belongs to it: 축구 of 축구 선수, 프랑스 of 프랑스 대통령."""
     if title.endswith(_OF_COUNTRIES):
-        return word in lexicon.words("places/countries.tsv")
+        return word in lexicon.words("places/countries.tsv") or word.endswith(_STATES)
     return any(title.endswith(head) and word in fields for head, fields in _FIELDS.items())

@@ -16,6 +16,7 @@ _RULE = "position.topic"
 _IS = re.compile(
     r"이다|이며|이자|이고|이면서|이기도|이었다|이었으며|였다|였으며"
     r"|으?로 (?:활동하고|활동하며|활동했|활동 중|활약|살아가|알려져|알려진|유명하|이름을 알)"
+    r"|[이가] (?:됐|되었|된 |되어)"
     r"|([을를] (?:지냈|지낸|역임))"
 )
 _WORD = re.compile(r"(?:(?<=[ 의/])|^)[가-힣A-Z]{2,10}$")
@@ -129,5 +130,7 @@ def _says(scene: Scene, verb: int) -> bool:
 
 
 def _runs_over(scene: Scene, start: int, end: int) -> bool:
-    """Whether another person or organization stands in the span."""
-    return any(place in scene.entity_of for place in scene.within(start, end))
+    """Whether another person or organization stands in the span, bands left out."""
+    return any(
+        place in scene.entity_of and scene.entity_of[place].kind != "group" for place in scene.within(start, end)
+    )

@@ -27,8 +27,8 @@ _CALLED = re.compile(
     r"|(이던|이었던|였던|[을를] (?:지낸|역임한)|(?:으로|로) (?:활동했던|있던|일했던)))[ ]$"
 )
 _CALLED_BACK = 24
-_COUNTRY_OF = re.compile(r"([가-힣A-Za-z0-9]+)의?[ ]$")
-_WIDEST = 12  # code points of the word before a title that belongs to it
+_OF_WHAT = re.compile(r"((?:(?<![^ ])[가-힣]+ (?=왕조|왕국|제국))?[가-힣A-Za-z0-9]+?)의?[ ]$")
+_WIDEST = 18  # code points of the word before a title that belongs to it
 _ACTING = frozenset({"권한대행", "직무대행", "직무대리", "예비후보"})  # 군수 권한대행
 _WHOLE_TITLES = frozenset({"대표이사", "대표"})  # 대표이사 사장
 
@@ -124,8 +124,10 @@ def widened(scene: Scene, title: Span) -> Span:
         end = more[1] if more else end
     while True:
         first = _line_start(scene.text, start, _WIDEST)
-        word = _COUNTRY_OF.search(scene.text[first:start])
-        if word is None or not _belongs(word[1], words) or _is_named(scene, first + word.start(1), start):
+        word = _OF_WHAT.search(scene.text[first:start])
+        if word is None or not _belongs(word[1], words):
+            return start, end
+        if " " not in word[1] and _is_named(scene, first + word.start(1), start):
             return start, end
         start = first + word.start(1)
 
