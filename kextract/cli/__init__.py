@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+
+GARBAGE = (50_000, 20, 100)  # loading and reading leave no cycles behind: looking for some costs more than it finds
 
 
 def main() -> None:
     """Entry point of the console script."""
+    gc.set_threshold(*GARBAGE)
     try:
         from kextract.cli.app import app
         from kextract.cli.completion import SHELLS, VARIABLE

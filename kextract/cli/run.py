@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kextract.extractor import Analysis, Extractor
     from kextract.own.find import Own
 
-GARBAGE = (50_000, 20, 100)  # reading leaves no cycles behind: looking for some costs more than it finds
 BYTES = 3  # of a code point of Korean
 PARALLEL_BYTES = 1_000_000  # input from which several processes pay for their start
 
@@ -142,7 +141,6 @@ def _extractor(job: Job) -> Extractor:
 
         verify(job.own, extractor.every_type().extract)
     gc.freeze()
-    gc.set_threshold(*GARBAGE)
     return extractor
 
 

@@ -18,15 +18,21 @@ def rows(name: str) -> Iterator[list[str]]:
 
     Raises FileNotFoundError for a name that is not shipped.
     """
-    for line in (_HERE / name).read_text("utf-8").split("\n"):
-        if line and line[0] != "#":
-            yield line.split("\t")
+    for line in _lines(name):
+        yield line.split("\t")
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of the list `name`."""
-    return frozenset(row[0] for row in rows(name))
+    lines = _lines(name)
+    parted = any("\t" in line for line in lines)
+    return frozenset([line.partition("\t")[0] for line in lines] if parted else lines)
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a list that are entries."""
+    return [line for line in (_HERE / name).read_text("utf-8").split("\n") if line and line[0] != "#"]
 
 
 def names(folder: str) -> list[str]:
