@@ -66,7 +66,8 @@ def surroundings(view: View, draft: Draft) -> None:
     before = text[start - 1 : start]
     if before and before != " ":
         if before == "(" and text[end : end + 1] == ")":
-            draft.evidence.append("bracketed")
+            foreign = text[max(0, start - 2) : start - 1].isascii() and text[start - 2 : start - 1].isalpha()
+            draft.evidence.append("gloss" if foreign else "bracketed")  # Dancing Cartoon(댄싱 카툰)
         _judge_place(text, draft)
         if before in _QUOTES_BEFORE:
             _quoted(view, draft)

@@ -201,7 +201,7 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"
-    if line.tags[k] == "NNG" and line.ends[k] == view.starts[i] + len(part.text):
+    if line.tags[k] in ("NNG", "XR") and line.ends[k] == view.starts[i] + len(part.text):
         if part.listed:
             return "common_word" if part.everyday else ""
         return "" if line.starts[k] in line.unknown else "unknown_noun"

@@ -63,8 +63,11 @@ def given_names(view: View) -> None:
             _named(view, i, "")
             if _before_honorific(view, i):
                 _sharing(view, i)
-        elif _before_monk(view, i) or _is_monk(view, i, word):
+        elif _before_monk(view, i):
             _add(view, i, 2, ["dharma_name"])
+        elif _is_monk(view, i, word):
+            _add(view, i, 2, ["dharma_name", "title_next"])
+            view.drafts[-1].title = (view.starts[i] + 2, view.starts[i] + 4)
         elif view.drafts and _beside_given(view, i, listed):
             _named(view, i, "given_beside")
 

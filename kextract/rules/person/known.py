@@ -72,6 +72,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
             evidence.append(piece)
     elif common and _token_tag(view, i, end) == "NNG":
         evidence.append("common_word")
+    if common and name in vocabulary.organizations() and not rest:
+        evidence.append("organization_name_too")  # 하림 대표이사
     draft = Draft(view.starts[i], end, i, last, _form(name), RULE, name, evidence)
     if rest and (stop := title_end(view.words[last], end - view.starts[last])) and len(rest) > 1:
         draft.title = (end, view.starts[last] + stop)

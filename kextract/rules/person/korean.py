@@ -19,6 +19,7 @@ LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
 COMMON_GIVEN = 12
 HONORIFICS = ("씨", "군", "양", "님")
 COLUMN = "칼럼"  # [김하늘칼럼]
+THING_ENDINGS = frozenset("식직초회상종률율액비권법령점금층력별")  # 이임식
 ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 # particles that Kiwi takes into a word it does not know: 방시혁이/NNP
@@ -61,7 +62,9 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
         if evidence_of_address(view, i, draft.surface):
             evidence.append("address")
         surroundings(view, draft)
-        if length == 2 and "one_proper_noun" in evidence and not _DIRECT.isdisjoint(evidence):
+        if "place" in evidence and draft.title and _is_local(view.text[draft.title[0] : draft.title[1]]):
+            evidence.append("title_of_a_place")
+        elif length == 2 and "one_proper_noun" in evidence and not _DIRECT.isdisjoint(evidence):
             evidence.append("short_with_title")
         draft.score = score(draft.evidence)
         view.drafts.append(draft)
@@ -85,6 +88,13 @@ def readings(word: str) -> Sequence[Reading]:
             basis = (*evidence, kind) if kind else tuple(evidence)
             found.append((length, kind, basis, sum(map(WEIGHTS.__getitem__, basis))))
     return found
+
+
+_LOCAL = ("군수", "시장", "구청장", "면장", "읍장", "동장", "지사", "의장", "의원", "교육장", "서장", "지역위원장")
+
+
+def _is_local(title: str) -> bool:
+    return title.endswith(_LOCAL)
 
 
 _COUNTY, _VILLAGE = frozenset("면읍군시구동"), frozenset("리동가로길")
@@ -124,7 +134,7 @@ def _rest_kind(word: str, length: int) -> str | None:
     if not rest:
         return ""
     if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
-        return "honorific"
+        return None if rest[0] == "님" and word[length - 1] == "스" else "honorific"  # 인산스님
     if rest in ANIMATE:
         return "animate_particle"
     if is_particle(rest, word[length - 1]):
@@ -165,6 +175,8 @@ def name_evidence(name: str) -> list[str] | None:
         evidence.append("title_itself")
     elif office is not None:
         evidence.append("title_inside")
+    if name[-1] in THING_ENDINGS and len(name) == 3 and given not in vocabulary.given_names():
+        evidence.append("suffix_ending")
     if name[-1] in ORGANIZATION_ENDINGS:
         evidence.append("organization_ending")
     if len(name) == 3 and name[:2] in vocabulary.places():
@@ -219,8 +231,7 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
         if tags[k] == "NNP":
             evidence.append("one_proper_noun")
         elif tags[k] == "NNG":
-            known = view.words[i][:length] in vocabulary.not_names() or length == 2
-            evidence.append("one_common_noun" if known else "one_unknown_noun")
+            evidence.append("one_new_noun" if starts[k] in line.unknown and length > 2 else "one_common_noun")
         elif tags[k][:2] not in ("NN", "XR", "SL", "SH"):
             evidence.append("one_function_word")
         k += 1

@@ -35,6 +35,7 @@ LINKS = frozenset(
 INNER_LINKS = frozenset("다 두 도 라 더 산 상 생 오 주니어 시니어".split())
 # first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
 FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
+_LONG_PARTICLES = frozenset("부터 까지 에서 에게 처럼 보다 이라 이다".split())
 # particles that end names as well: 파인만, 홀데인, 아사도
 _NAMELIKE = frozenset("만 도 로 나 인 이 라 다 고 여 자 랑 아 야 등 역 표 발 식 편".split())
 _PLAIN = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
@@ -182,7 +183,7 @@ def _pairs() -> _Pairs:
 
 def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
-    if text[-1] in "의들" or text in _other_words():
+    if text[-1] in "의들" or text[-2:] in _LONG_PARTICLES or text in _other_words():
         return None
     given = vocabulary.foreign_given().get(text)
     surname = vocabulary.foreign_surnames().get(text)

@@ -29,11 +29,13 @@ WEIGHTS: dict[str, float] = {
     # what Kiwi made of it
     "one_proper_noun": 1.3,
     "surname_token": 1.2,
-    "one_unknown_noun": -0.5,
+    "one_new_noun": 1.0 - 0.5,
     "one_common_noun": -2.4,
     "noun_and_particle": -3.0,
     "noun_and_suffix": -2.5,  # 위원별, 제정식
     "address": -3.0,
+    "title_of_a_place": -3.0,  # 고창 부군수
+    "gloss": -1.2,
     "predicate": -3.5,
     "one_function_word": -4.0,
     "crosses_particle": -1.8,
@@ -50,6 +52,7 @@ WEIGHTS: dict[str, float] = {
     "young": 1.6,
     "latin_word": 0.6,
     "organization_ending": -1.8,
+    "suffix_ending": -1.0,
     "place_stem": -0.4,
     "place_and_particle": -2.5,  # 차드의
     "common_word_alone": -0.8,
