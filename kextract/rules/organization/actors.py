@@ -19,6 +19,9 @@ SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
 NORTH = ("북한", "北")
 NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
+# 북이, 북의 of the North alone, in a line that speaks of it
+NORTH_ALONE = frozenset(["은", "이", "의", "에", "과", "도", "에게", "으로부터"])
+_NORTHERN = re.compile("북한|남북|북핵|핵실험|핵무기|미사일|평양|김정은|김정일|대북|도발|비핵화|통일부")
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
@@ -136,7 +139,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     if rest in TOPIC or (not rest and (following == "등" or _row_acts(scan, j))):
         if any(scan.follows(kind, j) for kind in ("speak", "act", "govern")):
             evidence = ["local_topic"]
-    elif not rest and not i and scan.gaps[j + 1] in ROW_GAPS:
+    elif not rest and not i and scan.gaps[j + 1] in (", ", "-"):
         evidence = ["headline"]
     elif rest == "에" and scan.core(j + 1)[:2] == "따르":
         evidence = ["according"]
@@ -203,6 +206,10 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
         start = scan.chunks[i].start
         name = Name(COUNTRY, "P", STATES[word[0]])
         return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
+    if word[0] == "북" and word[1:] in NORTH_ALONE and _NORTHERN.search(scan.text):
+        start = scan.chunks[i].start
+        name = Name(COUNTRY, "P", STATES["북"])
+        return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
     size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
     if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
         return 0
@@ -215,6 +222,8 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
 
 def _between_states(scan: Scan, i: int, rest: str) -> bool:
     diplomacy = scan.vocabulary.diplomacy
+    if rest[:1] == "전" and (rest[1:] in scan.vocabulary.particles or rest == "전"):
+        return plays(scan, i)  # 한일전
     if rest in SUBJECT or rest in ("", "의", "간"):
         if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:
             return True

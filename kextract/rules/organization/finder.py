@@ -51,7 +51,7 @@ LATIN_CLASSES = frozenset(
 PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
 # what a paper is about; 한국 경제는 in two words is no 한국경제
-NATION = frozenset(["국가"])  # 이슬람 국가 in two words is no 이슬람국가
+NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
 # committees that stand for a cause named before them
 CAUSES = frozenset(
     """
@@ -128,7 +128,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             return part[0] + 1 if found.emit(scan, (first, part[0], start, part[1]), "part", ["listed"], whole) else 0
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
-    if j > i and scan.cores[j] in (FIELDS if name.name_class == "media" else NATION):
+    if j > i and (scan.cores[j] in FIELDS if name.name_class == "media" else scan.cores[j] in NATION):
         return 0
     wide = boundaries.right(scan, j, end, name.name_class)
     if wide is not None:
@@ -139,6 +139,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
+    if "kiwi_noun" in evidence and "role_before" in evidence and scan.gaps[i] == " ":
+        evidence.remove("role_before")  # 무장단체 대원
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
     if (
