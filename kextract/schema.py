@@ -51,7 +51,6 @@ _DATE = _mention(
     },
     {
         "zone": {"type": "string", "description": "the time zone that the text names"},
-        "calendar": {"type": "string", "description": "lunar, where the text counts by the moon"},
         "part_of_day": {"type": ["string", "null"], "description": "morning, afternoon … where no hour is said"},
         "time": {"type": "string", "description": "the hours of a date that is open"},
         "weekday_conflict": {

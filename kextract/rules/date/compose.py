@@ -65,6 +65,8 @@ def groups(line: Line) -> list[Group]:
     """Dates and lengths of the line, each of one or more pieces."""
     found: list[Group] = []
     for piece in scan.pieces(line):
+        if found and piece.start < found[-1].end:
+            continue  # within the bracket of 17일(수요일)
         if not (found and _join(line.text, found[-1], piece)):
             found.append(_opened(piece))
         _take_bracket(line.text, found[-1])
