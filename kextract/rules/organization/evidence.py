@@ -12,6 +12,7 @@ TOPIC = frozenset(["은", "는", "이", "가", "도", "측은", "측이", "측�
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "·"])
 EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
 CLOSING = frozenset(["'", "’", '"', "”"])
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-:]| ?대 ?)\d{1,3}(?![-\d])|\d골|\d승")
 SPORT_WINDOW = 12
 
 
@@ -63,7 +64,8 @@ def _following(scan: Scan, following: str) -> list[str]:
 
 def plays(scan: Scan, i: int) -> bool:
     """Is the talk of a game around chunk `i`?"""
-    return scan.near("sport", i, SPORT_WINDOW) > 1
+    marks = scan.near("sport", i, SPORT_WINDOW)
+    return marks > 1 or (marks == 1 and _SCORE.search(scan.text) is not None)
 
 
 def subject_plays(scan: Scan, j: int, end: int) -> bool:
