@@ -18,7 +18,7 @@ _AS = re.compile(
 )
 # 위원장에(는) 김하늘 의원이 뽑혔다: the words before the name, an organization of its own among them
 _POST_FOR = re.compile(
-    r"(?:.*[ 의]|^)([가-힣A-Z]{2,10}?)(?:에|에는|으로|로|으로는|로는|는|은)[ ](?:[^\s.,]+ ){0,3}$", re.DOTALL
+    r"(?:.*[ 의]|^)([가-힣A-Z]{2,10}?)(?:에|에는|으로|로|으로는|로는|(는|은))[ ](?:[^\s.,]+ ){0,3}$", re.DOTALL
 )
 _BETWEEN = re.compile(r"의?[ ](?:(?:[가-힣]{1,6} )?(?:신임|새|차기|초대|비례대표|공동) )?")
 _IS_CHOSEN = re.compile(rf"[이가을를은는] (?:[^.,\n]{{0,20}} )?{phrases.CHOOSING}")
@@ -100,6 +100,8 @@ def _for(scene: Scene, place: int, position: int, start: int, end: int) -> Post 
     first = max(start, head - _REACH)
     said = _POST_FOR.search(scene.text[first:head])
     if said is None or not is_title(said[1]):
+        return None
+    if said[2] and scene.text[position] not in "이가":  # 대통령은 … 김하늘을 고문으로 임명했다
         return None
     title = (first + said.start(1), first + said.end(1))
     body = scene.name_before(title[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kextract import lexicon
@@ -17,7 +18,18 @@ from kextract.relations.scene import Scene
 from kextract.relations.titles import Span
 
 _STATUSES = frozenset({"former", "new", "acting", "designate", "elect", "candidate", "late"})
-_WORD_AFTER = re.compile(r" ?(내정자|당선인|당선자|후보자|직무대행|권한대행|대행)")
+# 국세청장 후보자, 차관 내정자: what follows a title
+_AFTER = {
+    "내정자": "designate",
+    "지명자": "designate",
+    "당선인": "elect",
+    "당선자": "elect",
+    "후보자": "candidate",
+    "직무대행": "acting",
+    "권한대행": "acting",
+    "대행": "acting",
+}
+_WORD_AFTER = re.compile(rf" ?({'|'.join(_AFTER)})")
 # 오기 직전 김하늘 회장, 당시 김하늘 회장: no word on the post of today
 _ADVERBS = frozenset({"직전", "당시"})
 # (한국은행 총재): the title behind an organization in a name's bracket
@@ -37,8 +49,11 @@ def beside(scene: Scene) -> Iterator[Post]:
         if found is None and told and told.rule == "position.member_clause" and told.status is None:
             found, told = told, None  # 해솔전자를 이끄는 김하늘 사장
         yield from [_clause_post(scene, place, told)] if told else _called(scene, place, own[place])
-        if found is not None and title is None:
-            title = _behind_organization(scene, found)
+        inside = _behind_organization(scene, found) if found is not None else None
+        if inside is not None and title is not None and found is not None:  # 서가온 위원장(한국은행 총재)
+            yield _clause_post(scene, place, replace(found, title=inside))
+            found = None
+        title = title or inside
         post = _post(scene, place, title, found)
         if post is not None:
             yield post
@@ -57,7 +72,8 @@ def _behind_organization(scene: Scene, found: Nearby) -> Span | None:
 def _clause_post(scene: Scene, place: int, found: Nearby) -> Post:
     """What a clause says apart from the title that the name bears: 해솔대 출신 김하늘 의원."""
     words = scene.text[found.title[0] : found.title[1]] if found.title else None
-    evidence = (found.start, scene.found[place].end, "")
+    ends = (scene.found[place].end, found.end, found.title[1] if found.title else 0)
+    evidence = (min(found.start, scene.found[place].start), max(ends), "")
     return Post(scene.entity_of[place], found.organization, words, found.status, found.rule, [evidence])
 
 
@@ -157,5 +173,5 @@ def _status(scene: Scene, start: int, end: int) -> str | None:
     before = scene.text[line_start:start].rsplit(" ", 2)
     after = _WORD_AFTER.match(scene.text, end)
     near = [before[-2]] if len(before) > 1 and not before[-1] and before[-2] not in _ADVERBS else []
-    words = near + ([after[1]] if after else [])
-    return next((_statuses()[word] for word in words if len(word) > 1 and word in _statuses()), None)
+    status = next((_statuses()[word] for word in near if len(word) > 1 and word in _statuses()), None)
+    return status or (_AFTER[after[1]] if after else None)

@@ -12,8 +12,14 @@ _NO_POST = frozenset({"kin", "honor", "suspect"})  # classes of titles: 장남, 
 # classes of which many bear the title at a time, and the titles in them that one has alone
 _SHARED = frozenset({"arts", "sports", "media", "medical", "role", "acad"})
 _SINGLE = frozenset(
-    """감독 총감독 주장 코치 사령탑 총장 부총장 학장 교장 원장 병원장 이사장 단장 구단주 국장 편집장 사장 대사 선두타자
-    타자 4번타자 주자 대타""".split()
+    "감독 총감독 주장 코치 사령탑 총장 부총장 학장 교장 원장 병원장 이사장 단장 구단주 국장 편집장 사장 대사".split()
+)
+_MOMENTS = frozenset(
+    "선두타자 주자 1루주자 2루주자 3루주자 대주자 대타 타자 첫타자".split()
+)  # parts in a game, no posts
+# what people are beside their work: 흑인선수, 신인가수
+_TRAITS = tuple(
+    "흑인 백인 외국인 외국 신인 여성 여자 남성 남자 동료 인기 유명 최고령 최연소 미국 일본 중국 한국".split()
 )
 # ends of words for what people do, in words that no list has: 전기공학자, 재즈피아니스트
 _ENDINGS = tuple(
@@ -53,7 +59,7 @@ def _classes() -> dict[str, tuple[str, str]]:
 @cache
 def _no_posts() -> frozenset[str]:
     kin = {title for title, kind, *_ in lexicon.rows("persons/titles.tsv") if kind in _NO_POST}
-    return lexicon.words("persons/no_posts.txt") | PERSONAL | GROUP_WORDS | kin
+    return lexicon.words("persons/no_posts.txt") | PERSONAL | GROUP_WORDS | _MOMENTS | kin
 
 
 def is_title(word: str) -> bool:
@@ -64,6 +70,12 @@ def is_title(word: str) -> bool:
 def is_post(words: str) -> bool:
     """Whether what the person rules saw beside a name is a post; titles that no list has are (산학협력단장)."""
     return words.rsplit(" ", 1)[-1] not in _no_posts()
+
+
+def trait(word: str) -> int:
+    """How many letters before a title say only what somebody is beside it: 흑인 of 흑인선수."""
+    size = next((len(trait) for trait in _TRAITS if word.startswith(trait)), 0)
+    return size if size and word not in _classes() and word[size:] in _classes() else 0
 
 
 def is_role(word: str) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kextract.morph import Chunk, Line
-from kextract.relations.occupations import is_role, is_title, says_of_what
+from kextract.relations.occupations import is_role, is_title, says_of_what, trait
 from kextract.relations.scene import Scene
 
 Span = tuple[int, int]
@@ -118,6 +118,7 @@ def further(scene: Scene, title: Span) -> tuple[Span, int | None] | None:
 def widened(scene: Scene, title: Span) -> Span:
     """A title with the words that say of what: 축구 선수, 프랑스 대통령, 대표이사 사장."""
     start, end = title
+    start += trait(scene.text[start:end])
     words = scene.text[start:end]
     if words in _WHOLE_TITLES and scene.text[end : end + 1] == " ":
         more = _title_at(scene, end + 1)
