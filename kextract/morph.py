@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,13 @@ class Line:
     _chunks: list[Chunk] | None = field(default=None, repr=False)
     _words: list[str] | None = field(default=None, repr=False)
     _gaps: list[str] | None = field(default=None, repr=False)
-    _boundaries: frozenset[int] | None = field(default=None, repr=False)
+    _boundaries: AbstractSet[int] | None = field(default=None, repr=False)
 
     @property
-    def boundaries(self) -> frozenset[int]:
+    def boundaries(self) -> AbstractSet[int]:
         """Offsets within the line at which a token begins or ends."""
         if self._boundaries is None:
-            self._boundaries = frozenset(self.starts).union(self.ends)
+            self._boundaries = {*self.starts, *self.ends}
         return self._boundaries
 
     @property
@@ -65,15 +66,14 @@ class Line:
     def words(self) -> list[str]:
         """The chunks as written."""
         if self._words is None:
-            text = self.text
-            self._words = [text[chunk.start : chunk.end] for chunk in self.chunks]
+            self._words = _WORD.findall(self.text)
         return self._words
 
     @property
     def gaps(self) -> list[str]:
         """What stands between the chunks: `gaps[i]` before chunk i, at the end the line's rest."""
         if self._gaps is None:
-            self._gaps = gaps_of(self.text, self.chunks)
+            self._gaps = _WORD.split(self.text)
         return self._gaps
 
 
@@ -123,9 +123,10 @@ def _chunks(line: Line) -> list[Chunk]:
     starts, ends, tags = line.starts, line.ends, line.tags
     functional = _FUNCTIONAL
     found = []
-    count, i = len(starts), 0
-    for word in _WORD.finditer(line.text):
-        start, end = word.span()
+    count, i, end = len(starts), 0, 0
+    for gap, word in zip(line.gaps, line.words, strict=False):
+        start = end + len(gap)
+        end = start + len(word)
         while i < count and ends[i] <= start:
             i += 1
         first = i
@@ -140,16 +141,6 @@ def _chunks(line: Line) -> list[Chunk]:
         found.append(Chunk(start, end, core, first, i))
         if i and ends[i - 1] > end:
             i -= 1  # one token over two words: the hashtag #김하늘_시장
-    return found
-
-
-def gaps_of(text: str, chunks: list[Chunk]) -> list[str]:
-    """What stands before, between and behind the chunks of a line."""
-    found, last = [], 0
-    for chunk in chunks:
-        found.append(text[last : chunk.start])
-        last = chunk.end
-    found.append(text[last:])
     return found
 
 

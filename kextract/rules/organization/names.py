@@ -44,7 +44,9 @@ class Catalog:
         """The lengths of the surfaces with these first two letters, longest first."""
         known = self._lengths.get(beginning)
         if known is None:
-            mask = self._masks.get(beginning, 0)
+            mask = self._masks.get(beginning)
+            if mask is None:
+                return ()
             known = tuple(size for size in range(mask.bit_length() - 1, 0, -1) if mask >> size & 1)
             self._lengths[beginning] = known
         return known

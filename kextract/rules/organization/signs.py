@@ -89,10 +89,12 @@ def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
     size = len(word)
     if size == 1:
         return None
-    lengths = names.lengths(word[:2])
-    if size < _SHORTEST or not lengths:
-        return [n for n in lengths if n > size or word[:n] in names.entries]
+    if size < _SHORTEST:
+        return [n for n in names.lengths(word) if n > size or word in names.entries]
     mask = names.mask(word[:_SHORTEST])
+    if not mask:
+        return (2,) if word[:2] in names.entries else ()
+    lengths = names.lengths(word[:2])
     return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in names.entries)]
 
 

@@ -45,12 +45,12 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
     views = [View(line) for line in document.lines]
     for view in views:
         if view.words:
-            found = telling(view)
-            korean_names(view, [(i, word.korean) for i, word in found if word.korean])
-            foreign_names(view, [(i, word.foreign) for i, word in found if word.foreign])
-            surname_mentions(view, [(i, word.surname) for i, word in found if word.surname])
-            known_people(view, [(i, word.known) for i, word in found if word.known])
-            if True in [word.hint for _, word in found]:
+            told = telling(view)
+            korean_names(view, told.korean)
+            foreign_names(view, told.foreign)
+            surname_mentions(view, told.surname)
+            known_people(view, told.known)
+            if told.hint:
                 given_names(view)
             masked_names(view)
             bylines(view)

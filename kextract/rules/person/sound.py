@@ -168,7 +168,7 @@ class _Pairs(dict[str, float]):
     """The log ratios of pairs of syllables; a pair not listed has what its syllables have, less certain."""
 
     def __missing__(self, pair: str) -> float:
-        before, letter = pair
+        before, letter = pair[0], pair[1]
         if before == "^":
             return BACKOFF * self.get(letter, 0.0)
         if letter == "^":

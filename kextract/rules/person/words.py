@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kextract.rules.person import given, known, korean, sound, surname
 from kextract.rules.person.view import View
@@ -29,17 +29,38 @@ NOTHING = Word()
 _kept: dict[str, Word] = {}
 
 
-def telling(view: View) -> list[tuple[int, Word]]:
-    """The words that may have to do with people, with their places."""
-    kept, found = _kept, []
+@dataclass(slots=True)
+class Told:
+    """What the words of a line say, with their places."""
+
+    korean: list[tuple[int, Sequence[korean.Reading]]] = field(default_factory=list)
+    foreign: list[tuple[int, Sequence[sound.Part]]] = field(default_factory=list)
+    surname: list[tuple[int, Sequence[surname.Shape]]] = field(default_factory=list)
+    known: list[tuple[int, Sequence[known.Listed]]] = field(default_factory=list)
+    hint: bool = False
+
+
+def telling(view: View) -> Told:
+    """What the words of a line may have to do with people."""
+    kept, told = _kept, Told()
     for i, text in enumerate(view.words):
         word = kept.get(text) or _learn(text)
-        if word is not NOTHING:
-            if word.foreign is None and (word.listed or not sound.is_odd(view, i)) and view.heads[i]:
-                word.foreign = sound.readings(text)
-                _forget_nothing(text, word)
-            found.append((i, word))
-    return found
+        if word is NOTHING:
+            continue
+        if word.foreign is None and (word.listed or not sound.is_odd(view, i)) and view.heads[i]:
+            word.foreign = sound.readings(text)
+            _forget_nothing(text, word)
+        if word.korean:
+            told.korean.append((i, word.korean))
+        if word.foreign:
+            told.foreign.append((i, word.foreign))
+        if word.surname:
+            told.surname.append((i, word.surname))
+        if word.known:
+            told.known.append((i, word.known))
+        if word.hint:
+            told.hint = True
+    return told
 
 
 def _learn(text: str) -> Word:
