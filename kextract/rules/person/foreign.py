@@ -172,7 +172,7 @@ def _is_proper(view: View, i: int, part: Part) -> bool:
 
 def _alone(part: Part) -> tuple[tuple[str, ...], float]:
     """What a word's letters say of it as a name by itself, and the weight of that."""
-    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese else part.sound)]
+    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese or _is_plain(part) else part.sound)]
     if part.common:
         evidence.append("foreign_listed_common")
     elif part.listed:
@@ -182,6 +182,11 @@ def _alone(part: Part) -> tuple[tuple[str, ...], float]:
     if not part.listed and part.text in vocabulary.given_names():
         evidence.append("korean_given")
     return tuple(evidence), sum(map(WEIGHTS.__getitem__, evidence))
+
+
+def _is_plain(part: Part) -> bool:
+    """Is the word a common name and nothing else, so that its sound tells no more: 몰리, 해나?"""
+    return part.common and not part.everyday and part.given is not None
 
 
 def _helped(view: View, i: int) -> bool:
