@@ -70,27 +70,48 @@ def _posts(knowledge: Knowledge, people: list[int]) -> dict[str, list[str]]:
     )
     told = [json.loads(fields) for number in people for fields, _ in knowledge.db.execute(query, (number,))]
     called = called_by(knowledge, (knowledge.number(post["organization"]) for post in told if post["organization"]))
-    posts: dict[str, list[tuple[str, str]]] = {}
+    posts: dict[str, list[_Held]] = {}
     for post in told:
-        posts.setdefault(post["person"], []).append(_words(post, called))
+        posts.setdefault(post["person"], []).append(_held(post, called))
     return {
-        person: [" ".join(words for words in post if words) for post in held if _tells_most(post, held)]
+        person: [
+            " ".join(words for words in (post.status, post.words) if words) for post in held if _tells_most(post, held)
+        ]
         for person, held in posts.items()
     }
 
 
-def _words(post: Item, called: dict[int | str, str]) -> tuple[str, str]:
-    """전 and 구미시 시장."""
-    status = "전" if not is_held(post) else ""
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A post in words: 전, 구미시, 시장; `place` is the office of a place that it names."""
+
+    status: str
+    body: str
+    title: str
+    place: str
+
+    @property
+    def words(self) -> str:
+        return " ".join(word for word in (self.body, self.title) if word)
+
+
+def _held(post: Item, called: dict[int | str, str]) -> _Held:
     body = called.get(post["organization"], "") if post["organization"] else ""
-    title = names.bare_title(post["title"] or "", body) if body else post["title"] or ""
-    return status, " ".join(word for word in (body, title) if word)
+    told = post["title"] or ""
+    title = names.bare_title(told, body) if body else told
+    return _Held("" if is_held(post) else "전", body, title, names.place_post(told, body or None) if told else "")
 
 
-def _tells_most(post: tuple[str, str], others: list[tuple[str, str]]) -> bool:
-    status, words = post
-    longer = (other for its, other in others if its == status and len(other) > len(words))
-    return bool(words) and not any(other.endswith(words) for other in longer)
+def _tells_most(post: _Held, others: list[_Held]) -> bool:
+    """Whether no other post says more: 구미시 시장 than 시장 and 구미시장, 샛별 감독 than 샛별."""
+    if not post.words:
+        return False
+    same = [other for other in others if other.status == post.status and other is not post]
+    if any(len(other.words) > len(post.words) and other.words.endswith(post.words) for other in same):
+        return False
+    if not post.title:
+        return not any(other.body == post.body for other in same)
+    return bool(post.body) or not post.place or not any(other.body and other.place == post.place for other in same)
 
 
 def called_by(knowledge: Knowledge, numbers: Iterable[int]) -> dict[int | str, str]:

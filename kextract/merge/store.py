@@ -146,6 +146,8 @@ class _Reading:
         partial = names.is_partial(entity["name"])
         if names.is_foreign(entity["name"]):
             self._token(f"foreign {key}", number, SAME_NAME)
+        if entity.get("group"):  # a band is one of its name, as a firm is
+            self._token(f"group {key}", number, SAME_NAME)
         for alias in entity["aliases"]:
             script = not partial and names.other_script(entity["name"], alias)
             if script:

@@ -358,3 +358,35 @@ def test_ten_thousand_records() -> None:
     assert 20_000 < found < 80_000
     first = next(knowledge.entities())
     assert (first["scope"], first["joined_by"], len(first["sources"])) == ("all", ["organization"], 10)
+
+
+# --- bands -------------------------------------------------------------------------------------------------------
+
+
+def _of_band(id: str, singer: str, band: str) -> Record:
+    """A document that tells of a singer and her band, which is an entity of type person."""
+    told = record(id, {band: [], singer: []})
+    group, member = told["entities"]
+    group["group"] = True
+    evidence = [{"start": 0, "end": 2, "text": "증거"}]
+    post = {"type": "position", "person": member["id"], "organization": group["id"], "title": None}
+    told["relations"] = [{**post, "evidence": evidence, "rule": "position.x"}]
+    return told
+
+
+def test_a_band_joins_and_its_members_by_it() -> None:
+    items = merged([_of_band("1", "하람", "달빛소년단"), _of_band("2", "하람", "달빛소년단")])
+    assert count(items, "달빛소년단") == count(items, "하람") == [2]
+
+
+def test_singers_of_one_name_in_two_bands_stay_apart() -> None:
+    items = merged([_of_band("1", "하람", "달빛소년단"), _of_band("2", "하람", "별빛소년단")])
+    assert count(items, "하람") == [1, 1]
+
+
+def test_overview_tells_a_post_once() -> None:
+    posts = [("춘천시", "시장"), (None, "춘천시장"), ("춘천시", None), ("해솔당", None)]
+    store = Store()
+    store.add(record("1", {"육태호": posts}))
+    (held,) = [posts for person, posts in overview(Knowledge(store, 5), 5).people if person["name"] == "육태호"]
+    assert held == ["춘천시 시장", "해솔당"]
