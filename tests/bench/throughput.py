@@ -1,8 +1,9 @@
 """How long kextract takes beside the bare tokenizer: `python -m tests.bench.throughput [FILE] [--rounds N] [--json]`.
 
 Every round runs, one after the other on the same lines: Kiwi as people call it (`Kiwi().tokenize(line)`), Kiwi as
-kextract sets it, and the whole of kextract; the figures are medians over the rounds of CPU seconds. Without FILE the
-texts of `samples/` are repeated up to one megabyte. Prints ratios, asserts nothing.
+kextract sets it, and the whole of kextract, over text that is new to it and once more over the same; the figures are
+medians over the rounds of CPU seconds. Each round has text of its own, of FILE or made up. Prints ratios, asserts
+nothing.
 """
 
 from __future__ import annotations
@@ -15,14 +16,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from time import process_time
-from typing import Any
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, Any
 
 import kextract.extractor as pipeline
 from kextract import Extractor
+from kextract.cli import GARBAGE
 from kextract.decoding import decode
 from kextract.text import normalise
+from tests.bench import corpus
+from tests.bench.corpus import ARTICLE, MEGABYTE
+from tests.bench.running import ROOT, cpu
 
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+SAMPLES = [decode(path.read_bytes()) for path in sorted((ROOT / "samples").glob("*.txt"))]
 STAGES = {
     "normalise": "normalise",
     "dates": "find_dates",
@@ -35,20 +44,19 @@ STAGES = {
     "entities": "cluster",
     "relations": "relate",
 }
-ARTICLE = 40  # lines that make a document of the benchmark
-MEGABYTE = 1_000_000
 
 
-def sample_text() -> str:
-    """The texts of `samples/`, repeated to a megabyte of UTF-8."""
-    folder = Path(__file__).parents[2] / "samples"
-    once = "\n\n".join(normalise(decode(path.read_bytes())).norm for path in sorted(folder.glob("*.txt")))
-    return (once + "\n\n") * (MEGABYTE // len(once.encode()) + 1)
-
-
-def documents(text: str) -> list[str]:
+def parts(text: str, count: int) -> list[list[str]]:
+    """The lines of a text as documents, in `count` parts."""
     lines = [line for line in text.split("\n") if line.strip()]
-    return ["\n".join(lines[i : i + ARTICLE]) for i in range(0, len(lines), ARTICLE)]
+    documents = ["\n".join(lines[i : i + ARTICLE]) for i in range(0, len(lines), ARTICLE)]
+    size = -(-len(documents) // count)
+    return [documents[i : i + size] for i in range(0, len(documents), size)]
+
+
+def made_up(size: int, rounds: int) -> list[list[str]]:
+    """Documents of about `size` bytes a round, none like another."""
+    return [corpus.documents(size, seed) for seed in range(10, 10 + rounds)]
 
 
 @contextmanager
@@ -75,34 +83,48 @@ def clocked(spent: dict[str, float]) -> Iterator[None]:
             setattr(pipeline, name, original)
 
 
-def cpu(work: Callable[[], object]) -> float:
-    start = process_time()
-    work()
-    return process_time() - start
-
-
-def measure(texts: list[str], rounds: int) -> dict[str, float]:
-    """Medians over `rounds`: CPU seconds of the three ways, tokens, and microseconds a token of each stage."""
+def measure(rounds: list[list[str]]) -> dict[str, float]:
+    """Medians over the rounds: CPU seconds of each way, tokens, and microseconds a token of each stage."""
     from kiwipiepy import Kiwi
 
     bare, extractor = Kiwi(), Extractor()
-    lines = [line for text in texts for line in text.split("\n")]
-    extractor.extract(texts[0])
-    tokens = sum(len(bare.tokenize(line)) for line in lines)
-    gc.freeze()  # as the command line does once everything is loaded
+    for text in SAMPLES:  # all lists and patterns are loaded
+        extractor.extract(text)
+        bare.tokenize(text)
+    gc.freeze()  # as the command line does then
+    gc.set_threshold(*GARBAGE)
     runs: dict[str, list[float]] = {}
-    for _ in range(rounds):
-        spent: dict[str, float] = {}
-        runs.setdefault("bare Kiwi", []).append(cpu(lambda: [bare.tokenize(line) for line in lines]))
-        alone = cpu(lambda: [list(extractor.analyzer.lines(normalise(text).norm)) for text in texts])
-        runs.setdefault("Kiwi as set", []).append(alone)
-        runs.setdefault("kextract", []).append(cpu(lambda: [extractor.extract(text) for text in texts]))
-        with clocked(spent):
-            for text in texts:
-                extractor.extract(text)
-        for stage in STAGES:
-            runs.setdefault(f"{stage}, µs a token", []).append(spent.get(stage, 0.0) / tokens * 1e6)
-    return {"tokens": tokens, **{name: median(values) for name, values in runs.items()}}
+    for texts in rounds:
+        for name, seconds in _round(bare, extractor, texts).items():
+            runs.setdefault(name, []).append(seconds)
+    figures = {name: median(values) for name, values in runs.items()}
+    of = figures.__getitem__
+    return figures | {
+        "kextract / bare Kiwi": of("kextract, new text") / of("bare Kiwi"),
+        "kextract / bare Kiwi, text seen before": of("kextract, seen before") / of("bare Kiwi"),
+        "kextract / bare Kiwi, by the clock": of("kextract, by the clock") / of("bare Kiwi, by the clock"),
+        "rules / Kiwi as set": of("kextract, new text") / of("Kiwi as set") - 1,
+        "rules / Kiwi as set, text seen before": of("kextract, seen before") / of("Kiwi as set") - 1,
+    }
+
+
+def _round(bare: Kiwi, extractor: Extractor, texts: list[str]) -> dict[str, float]:
+    lines = [line for text in texts for line in text.split("\n")]
+    tokens, spent = 0, dict.fromkeys(STAGES, 0.0)
+    taken: dict[str, float] = {}
+    began = perf_counter()
+    taken["bare Kiwi"] = cpu(lambda: [bare.tokenize(line) for line in lines])
+    taken["bare Kiwi, by the clock"] = perf_counter() - began
+    taken["Kiwi as set"] = cpu(lambda: [list(extractor.analyzer.lines(normalise(text).norm)) for text in texts])
+    with clocked(spent):
+        taken["kextract, new text"] = cpu(lambda: [extractor.extract(text) for text in texts])
+    taken["kextract, seen before"] = cpu(lambda: [extractor.extract(text) for text in texts])
+    began = perf_counter()
+    for analysis in extractor.analyses(texts):  # as the command reads files, Kiwi's thread ahead of the rules
+        extractor.extract_from(analysis)
+        tokens += sum(len(line.starts) for line in analysis.document.lines)
+    taken["kextract, by the clock"] = perf_counter() - began
+    return taken | {f"{stage}, µs a token": seconds / tokens * 1e6 for stage, seconds in spent.items()}
 
 
 def main() -> None:
@@ -111,17 +133,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    text = decode(options.file.read_bytes()) if options.file else sample_text()
-    figures = measure(documents(text), options.rounds)
-    figures["kextract / bare Kiwi"] = figures["kextract"] / figures["bare Kiwi"]
-    figures["rules / Kiwi as set"] = figures["kextract"] / figures["Kiwi as set"] - 1
+    count = options.rounds
+    figures = measure(
+        parts(decode(options.file.read_bytes()), count) if options.file else made_up(MEGABYTE // 3, count)
+    )
     if options.json:
         json.dump(figures, sys.stdout, ensure_ascii=False, indent=1)
         print()
         return
-    print(f"{len(text):,} code points, {len(text.encode()) / MEGABYTE:.2f} MB, median of {options.rounds}")
     for name, value in figures.items():
-        print(f"{name:34} {value:12,.3f}")
+        print(f"{name:44} {value:12,.3f}")
 
 
 if __name__ == "__main__":
