@@ -76,6 +76,8 @@ def _national_team(scan: Scan, k: int) -> int:
 
 def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     """What shows that the country before `rest` in chunk `j` acts."""
+    if j > 1 and scan.words[j - 1] == "대" and _is_state(scan, j - 2):
+        return ["sport"]  # 독일 대 포르투갈의 경기
     if not rest:
         if scan.core(j + 1) == "대" and _is_state(scan, j + 2):
             return ["sport"]
