@@ -63,6 +63,32 @@ def test_a_name_made_plain_holds_in_other_lines(analyzer: Analyzer) -> None:
     assert organizations["누리담"].start == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("[국회의정저널] 예산안이 통과됐다.", "국회의정저널"),
+        ("[갈매기뉴스= 강민수기자] 눈이 내린다.", "갈매기뉴스"),
+        ("[전북=갈매기뉴스] 강민수 기자 = 비가 내린다.", "갈매기뉴스"),
+    ],
+)
+def test_papers_in_brackets(analyzer: Analyzer, text: str, paper: str) -> None:
+    assert list(found(analyzer, text)) == [paper]
+
+
+def test_brackets_that_hold_no_paper(analyzer: Analyzer) -> None:
+    for text in ("[사진] 눈 덮인 산", "[단독] 물가가 올랐다.", "[질문] 무엇이 바뀌나?"):
+        assert found(analyzer, text) == {}
+
+
+def test_a_league_makes_teams_of_towns(analyzer: Analyzer) -> None:
+    assert "포항" in found(analyzer, "프로축구 K리그 소식이다.\n포항은 두 골을 넣어 승리했다.")
+    assert "포항" not in found(analyzer, "프로축구 K리그 소식이다.\n포항은 오늘 맑다.")
+
+
+def test_a_team_by_its_first_word(analyzer: Analyzer) -> None:
+    assert "키움" in found(analyzer, "키움 히어로즈가 졌다.\n키움은 시즌 첫 승리를 놓쳤다.")
+
+
 def test_a_town_is_a_team_only_beside_its_team(analyzer: Analyzer) -> None:
     assert "포항" in found(analyzer, "포항 스틸러스가 이겼다.\n포항은 후반에 골을 넣어 승리했다.")
     assert "포항" not in found(analyzer, "포항은 오늘 맑다.")

@@ -122,10 +122,10 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
         if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
             start, first = scan.chunks[i - 1].start, i - 1
-        part = boundaries.right(scan, j, end, name.name_class) if name.name_class in PART_CLASSES else None
-        if part is not None:
+        unit = boundaries.right(scan, j, end, name.name_class) if name.name_class in PART_CLASSES else None
+        if unit is not None:
             whole = Name(name.name_class, "", "")
-            return part[0] + 1 if found.emit(scan, (first, part[0], start, part[1]), "part", ["listed"], whole) else 0
+            return unit[0] + 1 if found.emit(scan, (first, unit[0], start, unit[1]), "part", ["listed"], whole) else 0
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     if j > i and (scan.cores[j] in FIELDS if name.name_class == "media" else scan.cores[j] in NATION):
