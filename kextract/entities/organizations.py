@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kextract import lexicon
 from kextract.entities.cluster import Cluster, merged, names_of, squash
@@ -13,6 +13,8 @@ from kextract.rules.organization.names import catalog
 _HANGUL = re.compile("[가-힣]")
 _BARE_PLACES = frozenset({"시", "군", "구", "도"})
 _PLACE_NAME = re.compile(r"(?<![가-힣])[가-힣]{1,4}[시군구도](?=[은는이가와과의에도를,·\s]|$)")
+_TAIL = 4  # letters of a short name that may be the tail of a longer one
+_BEGINNING = range(2, 5)  # letters of one that may be the beginning
 _NO_FACTS = OrganizationFacts()
 _FIRMS = frozenset({"company", "group", "team"})
 _OWNER = re.compile("모기업|모회사|지주회사|그룹")  # a text that tells a firm from its group
@@ -22,12 +24,14 @@ def organizations(text: str, found: Sequence[Candidate], places: Iterable[int]) 
     """The organizations that the mentions at `places` name."""
     groups: list[Cluster] = []
     bearers: dict[str, Cluster] = {}
+    several: bool | None = None
     for place in places:
         mention = found[place]
         facts = mention.facts if isinstance(mention.facts, OrganizationFacts) else _NO_FACTS
         name = text[mention.start : mention.end]
-        if name in _BARE_PLACES and _names_several_places(text):
-            facts = OrganizationFacts(facts.name_class, None, facts.generic)
+        if name in _BARE_PLACES:
+            several = _names_several_places(text) if several is None else several
+            facts = OrganizationFacts(facts.name_class, None, facts.generic) if several else facts
         keys = _organization_keys(name, facts)
         keys += [squash(text[start:end]) for start, end in facts.aliases]
         own = {id(group): group for key in keys if (group := bearers.get(key)) is not None}
@@ -71,32 +75,37 @@ def _without_country(name: str) -> str:
 
 def _join_short(groups: list[Cluster]) -> None:
     """해양조사협회 after 한국해양조사협회: the tail of exactly one name that stood earlier in the text."""
-    named = [(squash(name), group) for group in groups for name in names_of(group)]
+    longer = _by_piece(groups, lambda name: (name[start:] for start in range(2, len(name) - _TAIL + 1)))
     for short in list(groups):
         key = squash(short.name)
-        if len(key) < 4 or short.aliases:
+        if len(key) < _TAIL or short.aliases:
             continue
-        longer = [
-            group
-            for name, group in named
-            if name.endswith(key) and len(name) >= len(key) + 2 and group.members[0] < short.members[0]
-        ]
-        if longer and all(group is longer[0] for group in longer):
-            merged([longer[0], short], groups)
+        earlier = [group for group in longer.get(key, ()) if group.members[0] < short.members[0]]
+        if len(earlier) == 1:
+            merged([earlier[0], short], groups)
 
 
 def _join_first_words(text: str, found: Sequence[Candidate], groups: list[Cluster]) -> None:
     """한화 after 한화 이글스, 삼성 after 삼성전자: the beginning of the only such name that stood earlier."""
-    named = [(squash(name), group) for group in groups for name in names_of(group)]
+    if _OWNER.search(text):
+        return
+    longer = _by_piece(groups, lambda name: (name[:size] for size in _BEGINNING if size < len(name)))
     for short in list(groups):
         key = squash(short.name)
-        if short.aliases or not 2 <= len(key) <= 4 or _class(found, short) not in _FIRMS:
+        if short.aliases or len(key) not in _BEGINNING or _class(found, short) not in _FIRMS:
             continue
-        longer = [group for name, group in named if name.startswith(key) and group is not short]
-        if not longer or any(group is not longer[0] for group in longer) or _OWNER.search(text):
-            continue
-        if longer[0].members[0] < short.members[0] and _class(found, longer[0]) in _FIRMS:
-            merged([longer[0], short], groups)
+        bearing = [group for group in longer.get(key, ()) if group is not short]
+        if len(bearing) == 1 and bearing[0].members[0] < short.members[0] and _class(found, bearing[0]) in _FIRMS:
+            merged([bearing[0], short], groups)
+
+
+def _by_piece(groups: Sequence[Cluster], pieces: Callable[[str], Iterator[str]]) -> dict[str, list[Cluster]]:
+    """The clusters whose names have a piece, by the piece."""
+    found: dict[str, list[Cluster]] = {}
+    for group in groups:
+        for piece in {piece for name in names_of(group) for piece in pieces(squash(name))}:
+            found.setdefault(piece, []).append(group)
+    return found
 
 
 def _class(found: Sequence[Candidate], group: Cluster) -> str:

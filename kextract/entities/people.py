@@ -32,13 +32,14 @@ _TITLE_HEAD = 2  # letters of a title that tell whether two titles may be one: ê
 def people(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list[Cluster]:
     """The people that the mentions at `places` name."""
     groups: list[Cluster] = []
+    bearers: dict[str, list[Cluster]] = {}
     later: list[tuple[int, PersonFacts]] = []
     for place in places:
         facts = found[place].facts if isinstance(found[place].facts, PersonFacts) else PersonFacts()
         if facts.form in ("surname", "masked", "given"):
             later.append((place, facts))
         else:
-            _named_person(text, found, place, facts, groups)
+            _named_person(text, found, place, facts, groups, bearers)
     for place, facts in later:
         _part_named_person(text, found[place], place, facts, groups)
     _join_headlines(text, found, groups)
@@ -47,12 +48,20 @@ def people(text: str, found: Sequence[Candidate], places: Iterable[int]) -> list
     return groups
 
 
-def _named_person(text: str, found: Sequence[Candidate], place: int, facts: PersonFacts, groups: list[Cluster]) -> None:
+def _named_person(
+    text: str,
+    found: Sequence[Candidate],
+    place: int,
+    facts: PersonFacts,
+    groups: list[Cluster],
+    bearers: dict[str, list[Cluster]],
+) -> None:
+    """Adds a full name; `bearers` are the groups by key."""
     mention = found[place]
     name = text[mention.start : mention.end]
     key = squash(name)
     post = _post_beside(text, found, place, facts)
-    group = _namesake(key, post, groups)
+    group = _namesake(post, bearers.get(key, ()))
     partly = group is None and facts.form == "foreign" and " " not in name
     if partly:
         group = _partial_foreign(text, name, facts, groups)
@@ -66,6 +75,10 @@ def _named_person(text: str, found: Sequence[Candidate], place: int, facts: Pers
         group.posts.append(post)
     if not partly or group.name == name:  # what stands for several is asked again each time
         group.keys.add(key)
+    for known in group.keys:
+        bearing = bearers.setdefault(known, [])
+        if all(other is not group for other in bearing):
+            bearing.append(group)
     if facts.form == "foreign" and " " in name and " " not in group.name:
         group.call(group.name)
         group.aliases.append(group.name)
@@ -89,9 +102,9 @@ def _post_beside(text: str, found: Sequence[Candidate], place: int, facts: Perso
     return None
 
 
-def _namesake(key: str, post: tuple[str, str] | None, groups: Sequence[Cluster]) -> Cluster | None:
-    """The known bearer of the same name whose posts allow the one told here; of several the last mentioned."""
-    fitting = [group for group in groups if key in group.keys and not _is_another(post, group)]
+def _namesake(post: tuple[str, str] | None, bearers: Sequence[Cluster]) -> Cluster | None:
+    """Of the bearers of a name, one whose posts allow the one told here; of several the last mentioned."""
+    fitting = [group for group in bearers if not _is_another(post, group)]
     return max(fitting, key=lambda group: group.members[-1], default=None)
 
 

@@ -10,7 +10,10 @@ from kextract.relations.scene import Scene
 
 _DEAL = re.compile(r"업무\s?협약|협약|양해각서|MOU|계약|제휴|협정|합의서|자매결연|인수|합병")
 _DONE = re.compile(r"체결|맺|서명|사인|손잡|조인|약정|결연|협약했|제휴했|합병했|인수했|인수한다|인수키로|인수하기로")
-_QUOTED = re.compile(r"['‘\"“「『]([^'’\"”」』\n]{2,60}?(?:협약|MOU|양해각서|계약|제휴|협정))(?:\([^)]*\))?['’\"”」』]")
+_QUOTED = re.compile(
+    r"['‘\"“「『]([^'’\"”」』\n]{2,60}?(?:협약|MOU|양해각서|계약|제휴|협정))"
+    r"(?:\([^()\n]{0,60}\))?['’\"”」』]"
+)
 _PARTY_PARTICLES = frozenset("와 과 은 는 이 가 , · ㆍ 및 등 간 측은 측이 측과".split(" "))
 _SUBJECT = frozenset("은 는 이 가 측은 측이".split(" "))
 _TOPIC = frozenset({"은", "는"})

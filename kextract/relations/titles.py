@@ -27,7 +27,7 @@ _CALLED = re.compile(
     r"|(이던|이었던|였던|[을를] (?:지낸|역임한)|(?:으로|로) (?:활동했던|있던|일했던)))[ ]$"
 )
 _CALLED_BACK = 24
-_OF_WHAT = re.compile(r"((?:(?<![^ ])[가-힣]+ (?=왕조|왕국|제국))?[가-힣A-Za-z0-9]+?)의?[ ]$")
+_OF_WHAT = re.compile(r"(?<![가-힣A-Za-z0-9])((?:(?<![^ ])[가-힣]+ (?=왕조|왕국|제국))?[가-힣A-Za-z0-9]+?)의?[ ]$")
 _WIDEST = 18  # code points of the word before a title that belongs to it
 _ACTING = frozenset({"권한대행", "직무대행", "직무대리", "예비후보"})  # 군수 권한대행
 _WHOLE_TITLES = frozenset({"대표이사", "대표"})  # 대표이사 사장
