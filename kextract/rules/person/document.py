@@ -22,6 +22,7 @@ NEAR = -1.2
 MARGIN = 0.1
 RUN_OF_KNOWN = -1.5  # how poor a run of words may be that holds a known name: 요제프 클로제
 LIST_LENGTH = 3
+_GIVEN = frozenset(["foreign_given", "foreign_given_common"])
 # what makes a run of words doubtful as one name
 _FLAWS = frozenset(
     """place_word organization_word organization_name_too common_word thing_ending unforeign_word surname_inside
@@ -86,7 +87,8 @@ def _prefer_whole(view: View, runs: list[Draft]) -> None:
                 continue
             if longer.end == run.end and longer.word < run.word:
                 linked = first in LINKS or view.words[run.word - 1] in LINKS
-                if linked or _FLAWS.isdisjoint(longer.evidence):
+                given = not _GIVEN.isdisjoint(longer.evidence)  # unlike 딥마인드 데미스 하사비스
+                if linked or (given and _FLAWS.isdisjoint(longer.evidence)):
                     longer.score = max(longer.score, run.score + MARGIN)
             elif longer.start == run.start and longer.last > run.last and _FLAWS.isdisjoint(longer.evidence):
                 longer.score = max(longer.score, run.score + MARGIN)

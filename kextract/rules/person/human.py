@@ -14,6 +14,8 @@ _BARRED = frozenset(
     """place_word organization_word organization_name_too firm_mark name_of_a_work common_word unknown_noun title_itself
     title_inside noun_of_that_form noun_and_particle noun_and_suffix thing_ending functional_word""".split()
 )
+_CALLED = ("라는", "이라는", "란", "이란")
+_BEARERS = ("이름", "별명", "남성", "여성", "사람", "인물", "남자", "여자")
 _RULES = frozenset(["person.foreign_word", "person.foreign_run", "person.known", "person.korean_name"])
 
 
@@ -33,6 +35,8 @@ def _piece(view: View, draft: Draft) -> str:
     following = last + 1
     if following >= len(view.words) or view.gaps[following] not in (" ", ", "):
         return ""
+    if rest in _CALLED:
+        return "called" if view.words[following].startswith(_BEARERS) else ""
     if rest == "의":
         return "human_thing" if view.nominal(following) in vocabulary.neighbours("owned") else ""
     if rest in _SUBJECT:

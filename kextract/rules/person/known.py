@@ -96,7 +96,7 @@ def _rest(view: View, last: int, rest: str, end: int) -> str | None:
     if rest[0] in HONORIFICS and is_particle(rest[1:], rest[0]):
         return "honorific"
     if title_end(view.words[last], end - view.starts[last]) and len(rest) > 1:
-        return "title_glued"
+        return "title_glued" if end in view.line.boundaries else None  # 강남스타일
     if not is_particle(rest, view.text[end - 1]):
         return None
     if end not in view.line.boundaries and (
