@@ -261,10 +261,11 @@ def _unit_end(scan: Scan, k: int, wanted: frozenset[str], boards: bool) -> int:
 
 
 def _is_unit(text: str, wanted: frozenset[str]) -> bool:
+    if text.endswith(NO_DEPARTMENTS):
+        return False
     if any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text)):
         return True
-    # 외교부 동북아국, 국세청 조사4국
-    return len(text) > 2 and text[-1] in wanted and not text.endswith(NO_DEPARTMENTS)
+    return len(text) > 2 and text[-1] in wanted  # 외교부 동북아국, 국세청 조사4국
 
 
 def _bridges(scan: Scan, k: int) -> bool:
