@@ -79,7 +79,7 @@ _SECTION = re.compile(
 NO_DEPARTMENTS = tuple(
     """
     당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
-    유국
+    유국 관세관
     """.split()
 )
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
