@@ -78,7 +78,7 @@ def surroundings(view: View, draft: Draft) -> None:
 
 
 def _quoted(view: View, draft: Draft) -> None:
-    """In quotes, as the name of a work or a thing: '한공주'; or of a part in one: '보라' 역."""
+    """In quotes, as the name of a work or a thing: '김과장'; or of a part in one: '보라' 역."""
     text, end, evidence = view.text, draft.end, draft.evidence
     alone = text[end : end + 1] in _QUOTES_AFTER
     if alone:

@@ -54,7 +54,7 @@ def merge_equal(view: View) -> None:
 
 
 def prefer_runs(view: View) -> None:
-    """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 이바노비치 the role is not the team's."""
+    """해리 케인 is one name, however good 케인 alone may be; in 첼시 수비수 마티치 the role is not the team's."""
     singles = [
         d
         for d in view.drafts
@@ -79,7 +79,7 @@ def prefer_runs(view: View) -> None:
 
 
 def _prefer_whole(view: View, runs: list[Draft]) -> None:
-    """에우제비우 다 실바 페헤이라 is one name, although 실바 페헤이라 might be one."""
+    """호베르투 다 코스타 핀투 is one name, although 코스타 핀투 might be one."""
     for run in runs:
         first = view.words[run.word]
         for longer in runs:

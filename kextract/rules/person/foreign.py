@@ -51,7 +51,7 @@ def foreign_names(view: View, found: Sequence[tuple[int, Sequence[Part]]]) -> No
 
 
 def _syllable(view: View, k: int) -> Part | None:
-    """A syllable that Kiwi takes for a name may be a name's middle: 마하마트 젠 셰리프."""
+    """A syllable that Kiwi takes for a name may be a name's middle: 이드리스 젠 우스만."""
     word, tags, token = view.words[k], view.line.tags, view.tokens[k]
     return Part(word, "", 0.0) if len(word) == 1 and token < len(tags) and tags[token] == "NNP" else None
 
@@ -75,7 +75,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
     first, last = parts[0], parts[-1]
     if len(first.text) == 1 and not first.common and first.text not in LINKS:
         return
-    if first.text in INNER_LINKS and first.given is None:
+    if first.text in INNER_LINKS:
         return
     if last.text in NEVER_LAST:
         return
@@ -103,7 +103,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
     for n, part in enumerate(parts):
         piece = _word_piece(view, i + n, part)
         if piece == "common_word" and n == 0 and part.given and _is_new(view, k, last):
-            continue  # 실비 리스트하우그
+            continue  # 실비 그란베르크
         if piece and not (piece == "organization_name_too" and part.listed):
             evidence.append(piece)
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
@@ -172,7 +172,10 @@ def _is_proper(view: View, i: int, part: Part) -> bool:
 
 def _alone(part: Part) -> tuple[tuple[str, ...], float]:
     """What a word's letters say of it as a name by itself, and the weight of that."""
-    evidence = ["single_word", _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese or _is_plain(part) else part.sound)]
+    evidence = [
+        "single_word",
+        _sound_piece(max(part.sound, FAIR_SOUND) if part.chinese or _is_plain(part) else part.sound),
+    ]
     if part.common:
         evidence.append("foreign_listed_common")
     elif part.listed:
@@ -185,7 +188,7 @@ def _alone(part: Part) -> tuple[tuple[str, ...], float]:
 
 
 def _is_plain(part: Part) -> bool:
-    """Is the word a common name and nothing else, so that its sound tells no more: 몰리, 해나?"""
+    """Is the word a common name and nothing else, so that its sound tells no more: 로지, 해나?"""
     return part.common and not part.everyday and part.given is not None
 
 

@@ -1,4 +1,4 @@
-"""What only people have and do, as a help for names that are nearly good enough: 아만다의 어깨, 몰리는 딸을 낳았다."""
+"""What only people have and do, as a help for names that are nearly good enough: 제시카의 어깨, 로지는 딸을 낳았다."""
 
 from __future__ import annotations
 

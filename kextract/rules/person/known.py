@@ -55,7 +55,7 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
         return False  # 배우 한 사람
     evidence = ["known_common_word" if common else "known_person"]
     if " " in name and not common:
-        evidence.append("whole_name")  # 장기하와 얼굴들
+        evidence.append("whole_name")  # 서태지와 아이들
     if common and not _is_nominal(view, i):
         return False  # 에 대한, 바로
     if common and _holds_particle(view, i, end):

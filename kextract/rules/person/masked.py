@@ -13,8 +13,10 @@ _TITLES = """씨 군 양 여인 일병 이병 상병 병장 하사 중사 상사
     변호사 경위 경사 경장 순경 경감 목사 신부 할머니 할아버지 원장 대표 사장 회장 과장 부장 팀장 감독 선수 판사
     검사 기자 여성 남성""".split()
 _PERSON = "(?:" + "|".join(_TITLES) + ")"
-_LETTER = re.compile(rf"(?<![A-Za-z0-9.&])([A-Z])(?:\1)?(?:모)?{_AGE}\s?{_PERSON}(?![가-힣]*(?:급|형|조|팀|반|리그))")
-_CAPITAL = re.compile("[A-Z]").search
+_LETTER = re.compile(
+    rf"(?<![A-Za-z0-9.&ㄱ-ㅎ])([A-Zㄱ-ㅎ])(?:\1)?(?:모)?{_AGE}\s?{_PERSON}(?![가-힣]*(?:급|형|조|팀|반|리그))"
+)
+_CAPITAL = re.compile("[A-Zㄱ-ㅎ]").search
 _SURNAMED = re.compile(rf"(?<![가-힣A-Za-z])([가-힣]{{1,2}})\s?모{_AGE}(?:\s?前\s|\s전\s|\s)?(?=[가-힣])")
 _CIRCLES = re.compile(r"(?<![가-힣])([가-힣][○◯〇OＯ]{1,2}|[○◯〇]{2,3})(?=\s?(?:씨|군|양|\(|[가-힣]))")
 _SOMEONE = re.compile(r"(?<![가-힣])([가-힣]{1,2})\s?아무개")

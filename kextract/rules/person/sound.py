@@ -26,7 +26,7 @@ COMMON_COUNT = 8
 CHINESE = (3, 5)  # letters of a Chinese name: 장이머우, 롄더구이
 BACKOFF = 0.7
 HONORIFICS = ("씨", "군", "양")
-# words inside names: 무함마드 빈 살만, 반 고흐, 에우제비우 다 실바
+# words inside names: 무함마드 빈 살만, 반 고흐, 호베르투 다 코스타
 LINKS = frozenset(
     """다 드 데 디 델 두 도 라 르 레 폰 반 판 빈 벤 엘 알 이븐 아부 압둘 주니어 시니어 산 상 생 세인트 더 오
     술탄 셰이크""".split()

@@ -132,7 +132,7 @@ def _is_noun(view: View, i: int, length: int) -> bool:
     """Does Kiwi know the letters as one word, as 장군 or 태양? 이씨 is two."""
     line, k = view.line, view.tokens[i]
     whole = k < len(line.starts) and line.starts[k] == view.starts[i] and line.ends[k] >= view.starts[i] + length
-    guessed = line.starts[k] in line.unknown and view.words[i][length - 1] == "씨"  # 배씨와
+    guessed = line.starts[k] in line.unknown and view.words[i][length - 1] == "씨"  # 곽씨와
     return whole and not guessed
 
 

@@ -54,7 +54,7 @@ WEIGHTS: dict[str, float] = {
     "organization_ending": -1.8,
     "suffix_ending": -1.0,
     "place_stem": -0.4,
-    "place_and_particle": -2.5,  # 차드의
+    "place_and_particle": -2.5,  # 가나의
     "common_word_alone": -0.8,
     "title_next": 3.0,
     "title_near": 1.8,
@@ -85,8 +85,8 @@ WEIGHTS: dict[str, float] = {
     "directive_particle": -0.5,
     "award_follows": -2.0,
     "noun_follows": -0.8,
-    "human_thing": 1.0,  # 아만다의 어깨
-    "human_act": 0.9,  # 몰리는 딸을 낳았다
+    "human_thing": 1.0,  # 제시카의 어깨
+    "human_act": 0.9,  # 로지는 딸을 낳았다
     "in_list": 1.2,
     "reporter": 2.0,
     "byline_mark": 4.5,
