@@ -172,6 +172,7 @@ WEIGHTS: dict[str, float] = {
     "hanja_surname_title": 4.5,
     "hanja_name": 2.8,
     "hanja_spelling": 4.0,
+    "hanja_office": 2.0,
     "masked": 5.0,
 }
 
