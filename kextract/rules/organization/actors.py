@@ -190,7 +190,7 @@ def _named_leader(scan: Scan, i: int) -> bool:
 def foreign_town(scan: Scan, i: int, found: Found) -> int:
     """포틀랜드시, 포틀랜드 시, 텍사스주. The chunk to go on with, 0 if there is none or it does not act."""
     core = scan.cores[i]
-    if core[-1:] in ("시", "주") and core[:-1] in foreign_places():
+    if core[-1:] in ("시", "주") and core[:-1] in foreign_places() and scan.begins_proper(i):
         name = Name("local", "P", core)
         return _municipality(scan, i, i, scan.chunks[i].core, name, found)
     if scan.core(i + 1) in ("시", "주") and scan.gaps[i + 1] == " " and core in foreign_places() and scan.bare(i):

@@ -162,8 +162,8 @@ def _region_abroad(scan: Scan, k: int) -> int | None:
     """The first chunk of a state or town abroad that ends with chunk `k`: 앨라배마 주, 텍사스주."""
     word = scan.words[k]
     if word in ("주", "시", "카운티") and k and scan.gaps[k] == " " and scan.words[k - 1] in foreign_places():
-        return k - 1
-    return k if word[-1] in "주시" and word[:-1] in foreign_places() else None
+        return k - 1 if scan.begins_proper(k - 1) else None  # 지난 주 is no week in Jinan
+    return k if word[-1] in "주시" and word[:-1] in foreign_places() and scan.begins_proper(k) else None
 
 
 def _address(scan: Scan, k: int) -> bool:

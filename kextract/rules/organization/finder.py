@@ -212,6 +212,8 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     elif kind == COMMON and not weak and head.text.endswith(COMMON_ENDINGS):
         if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
             return 0
+        if head.text == "연구소" and _names_next(scan, i, end):
+            return 0
         evidence = ["head_common"]
     elif kind == NUMBER and head.name_class == "military" and not weak:
         evidence = ["head_proper"]
@@ -225,6 +227,12 @@ def _headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
+
+
+def _names_next(scan: Scan, i: int, end: int) -> bool:
+    """기업데이터연구소 CEO스코어: what comes next is the name."""
+    named = scan.named(i + 1) if end == scan.chunks[i].end and scan.gaps[i + 1] == " " and i + 1 < scan.size else None
+    return named is not None and not named[2].flag
 
 
 def _after_town(scan: Scan, i: int, head: Head) -> bool:

@@ -134,6 +134,10 @@ class Scan:
                 return end - len(copula)
         return end
 
+    def begins_proper(self, i: int) -> bool:
+        """Does chunk `i` begin with what the tokenizer takes for a proper noun?"""
+        return self.line.tags[self.chunks[i].first] == "NNP"
+
     def core(self, i: int) -> str:
         """The nominal part of chunk `i`, empty where there is no such chunk."""
         return self.cores[i] if i < self.size else ""

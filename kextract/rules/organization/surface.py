@@ -36,6 +36,8 @@ ROLE_NOUNS = frozenset(
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
+# what a post ends in: 문화부장, 사업본부장
+TITLED = ("부장", "국장", "팀장", "본부장", "위원장", "센터장", "회장", "사장", "대표", "이사", "기자", "실장", "단장")
 FIRST_WORDS = 4
 BYLINE_GAPS = (" ", ")", ") ", " = ", "= ", "=", ") = ", "]", "] ")
 _SCHOOL = re.compile(
@@ -55,7 +57,7 @@ def at(scan: Scan, i: int, found: Found) -> None:
     """Chunk `i`, which is no name of a list and has no head."""
     following = scan.words[i + 1][:3] if i + 1 < scan.size else ""
     role = scan.vocabulary.role(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
-    if role is not None:
+    if role is not None and not scan.cores[i].endswith(TITLED):
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif i + 1 < scan.size and _led(scan, i):
         _led_by(scan, i, found)

@@ -67,13 +67,11 @@ class Vocabulary:
 
 # what the longer names of kinds of bodies end in: 국제여성인권단체, 의류브랜드
 ROLE_ENDINGS = {
-    **dict.fromkeys(["단체", "조직", "정당", "동호회", "재단", "무장세력"], "other"),
+    **dict.fromkeys(["단체", "조직", "정당", "동호회", "무장세력"], "other"),
     **dict.fromkeys(
         ["업체", "회사", "기업", "브랜드", "쇼핑몰", "스타트업", "개발사", "제작사", "기획사", "플랫폼"], "company"
     ),
-    **dict.fromkeys(
-        ["매체", "언론", "일간지", "주간지", "월간지", "전문지", "방송사", "통신사", "신문", "언론사"], "media"
-    ),
+    **dict.fromkeys(["매체", "언론", "일간지", "주간지", "월간지", "전문지", "방송사", "통신사", "언론사"], "media"),
 }
 
 
