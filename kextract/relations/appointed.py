@@ -17,9 +17,8 @@ _AS = re.compile(
     rf"[을를이가] (?:(?:공식|신임|새|차기|만장일치로|단독|초대|제?\d+대) )?{_WORD}(?:으로|로|에) {phrases.CHOOSING}"
 )
 # 위원장에(는) 김하늘 의원이 뽑혔다: the words before the name, an organization of its own among them
-_POST_FOR = re.compile(
-    r"(?:.*[ 의]|^)([가-힣A-Z]{2,10}?)(?:에|에는|으로|로|으로는|로는|(는|은))[ ](?:[^\s.,]+ ){0,3}$", re.DOTALL
-)
+_POST_FOR = re.compile(r"(?<![가-힣A-Z])([가-힣A-Z]{2,10}?)(?:에는|에|으로는|으로|로는|로|(는|은))[ ]")
+_OWN_WORDS = 3  # words between such a post and the name: 더불어민주당 소속
 _BETWEEN = re.compile(r"의?[ ](?:(?:[가-힣]{1,6} )?(?:신임|새|차기|초대|비례대표|공동) )?")
 _IS_CHOSEN = re.compile(rf"[이가을를은는] (?:[^.,\n]{{0,20}} )?{phrases.CHOOSING}")
 _TAKES = re.compile(r"[을를] (?:[^\s.,]+ ){0,3}(?:영입|임대|데려|스카우트)")
@@ -98,12 +97,14 @@ def _for(scene: Scene, place: int, position: int, start: int, end: int) -> Post 
         return None
     head = scene.found[place].start
     first = max(start, head - _REACH)
-    said = _POST_FOR.search(scene.text[first:head])
-    if said is None or not is_title(said[1]):
+    said = next(
+        (word for word in reversed(list(_POST_FOR.finditer(scene.text, first, head))) if is_title(word[1])), None
+    )
+    if said is None or scene.text.count(" ", said.end(), head) > _OWN_WORDS:
         return None
     if said[2] and scene.text[position] not in "이가":  # 대통령은 … 김하늘을 고문으로 임명했다
         return None
-    title = (first + said.start(1), first + said.end(1))
+    title = said.span(1)
     body = scene.name_before(title[0])
     if body is None or not scene.is_body(body) or not _BETWEEN.fullmatch(scene.text, scene.found[body].end, title[0]):
         body = _chooser(scene, title[0], start)
