@@ -10,7 +10,7 @@ from kextract.rules.organization.heads import PROPER_TAGS, head_at
 from kextract.rules.organization.names import Name, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
-_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*(?: ?[A-Za-z0-9&.\-]+)*$")
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*+(?: [A-Za-z0-9&.\-]++)*+$")
 _HANJA = re.compile(r"[\u3400-\u9fff]+$")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*$|[A-Z][A-Za-z]{3,}$")
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
