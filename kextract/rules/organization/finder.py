@@ -136,6 +136,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
     if not name.flag and name.name_class != "league" and not _is_temple(scan.text[start:end], name):
         evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
+        if j > i and len(evidence) == 1:
+            evidence.append("several_words")
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]

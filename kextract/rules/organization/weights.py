@@ -8,6 +8,7 @@ THRESHOLD = 1.0
 WEIGHTS: dict[str, float] = {
     # what the name itself says
     "listed": 4.5,  # a name of the lexicon that means nothing else: 국민건강보험공단
+    "several_words": 2.8,  # … written in words of its own: 맨체스터 유나이티드
     "ambiguous": -0.3,  # a name of the lexicon that is also a word, a person or a place: 대상, 동원
     "generic": 4.0,  # 경찰, 정부
     "place": 0.0,  # a country or a municipality, an organization only where it acts
