@@ -26,6 +26,7 @@ FOUND = (
     ("15:20", "0001-01-01"),
     ("9시~오후", "0056-01-01"),
     ("춘천시(", None),
+    (f"가온전자(A{'a' * 60}가) 김하늘", None),  # a bracket that one pattern took 2**60 steps to refuse
 )
 
 
