@@ -7,7 +7,7 @@ import re
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import COUNTRY, Name, foreign_places, places
+from kextract.rules.organization.names import COUNTRY, Name, countries, foreign_places, places
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import STATES
 
@@ -212,6 +212,8 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
         start = scan.chunks[i].start
         name = Name(COUNTRY, "P", STATES["북"])
         return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
+    if i and scan.gaps[i] == " " and scan.words[i - 1] in countries():
+        return 0  # 영국 미러
     size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
     if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
         return 0

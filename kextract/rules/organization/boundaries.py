@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from kextract import lexicon
-from kextract.rules.organization.heads import head_at
+from kextract.rules.organization.heads import head_at, person_shaped
 from kextract.rules.organization.names import countries, foreign_places, regions
 from kextract.rules.organization.scan import Scan
 
@@ -213,7 +213,9 @@ def national_team(scan: Scan, i: int) -> int:
 
 def named_cause(scan: Scan, k: int) -> bool:
     """Is chunk `k` a proper noun that a committee may be for: 세월호 가족대책위원회?"""
-    if k < 0 or scan.gaps[k + 1] != " " or not scan.bare(k) or scan.words[k] in scan.catalog.entries:
+    if k < 0 or scan.gaps[k + 1] != " " or not scan.bare(k) or person_shaped(scan.words[k]):
+        return False
+    if scan.words[k] in scan.catalog.entries:
         return False
     chunk = scan.chunks[k]
     return scan.words[k] not in RELATIONS and "NNP" in scan.line.tags[chunk.first : chunk.last]
