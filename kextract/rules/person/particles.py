@@ -37,18 +37,18 @@ DIRECTIVE = frozenset("으로 로 부터 까지".split())
 """Particles that people take as well, if less often than places and times."""
 
 
-_SYLLABLES, _FINALS = 11_172, 28  # Hangul syllables, and final consonants with none of them as number 0
+_SYLLABLES, FINALS = 11_172, 28  # Hangul syllables, and final consonants with none of them as number 0
 _RIEUL = 8
 
 
 def final_consonant(letter: str) -> int:
     """The number of a Hangul syllable's final consonant, 0 for none; -1 when the letter is no such syllable."""
     code = ord(letter) - 0xAC00
-    return code % _FINALS if 0 <= code < _SYLLABLES else -1
+    return code % FINALS if 0 <= code < _SYLLABLES else -1
 
 
 @cache
-def _after() -> tuple[frozenset[str], ...]:
+def after() -> tuple[frozenset[str], ...]:
     """What may follow a syllable, by the number of its final consonant; the last one is for other letters."""
     shared = set(_ALWAYS.split()) | {head + tail for head in _TAILED for tail in _LONG_TAIL}
     consonant = set(_AFTER_CONSONANT.split()) | set(_CONSONANT_ONLY.split())
@@ -57,9 +57,15 @@ def _after() -> tuple[frozenset[str], ...]:
     vowel |= {head + tail for head in _VOWEL_TAILED for tail in _LONG_TAIL}
     vowel |= shared
     consonant |= shared
-    found = [frozenset(vowel), *[frozenset(consonant)] * (_FINALS - 1), frozenset(vowel | consonant)]
+    found = [frozenset(vowel), *[frozenset(consonant)] * (FINALS - 1), frozenset(vowel | consonant)]
     found[_RIEUL] = frozenset(consonant | {particle for particle in vowel if particle[0] == "로"})
     return tuple(found)
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The first letters of all particles."""
+    return frozenset(particle[0] for particle in after()[-1])
 
 
 def is_particle(rest: str, letter: str) -> bool:
@@ -67,4 +73,4 @@ def is_particle(rest: str, letter: str) -> bool:
     if not rest:
         return True
     code = ord(letter) - 0xAC00
-    return rest in _after()[code % _FINALS if 0 <= code < _SYLLABLES else -1]
+    return rest in after()[code % FINALS if 0 <= code < _SYLLABLES else -1]

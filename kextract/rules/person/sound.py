@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate
 from operator import add
 
-from kextract.rules.person import vocabulary
+from kextract.rules.person import particles, vocabulary
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import View
@@ -25,6 +25,7 @@ LEAST_START = -2.2
 COMMON_COUNT = 8
 CHINESE = (3, 5)  # letters of a Chinese name: 장이머우, 롄더구이
 BACKOFF = 0.7
+PAIRS_KEPT = 30_000
 HONORIFICS = ("씨", "군", "양")
 # words inside names: 무함마드 빈 살만, 반 고흐, 호베르투 다 코스타
 LINKS = frozenset(
@@ -104,8 +105,11 @@ def readings(word: str) -> Sequence[Part]:
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
     size, letters = len(word), _HANGUL(word).end()  # type: ignore[union-attr]
     ends = [size] if size <= LONGEST_WORD and size == letters else []
-    for end in range(size - 1, max(0, size - LONGEST_TAIL - 1), -1):
-        if end <= letters and _fits(word, end):
+    after, honoured = particles.after(), _honoured()
+    for end in range(min(size - 1, letters), max(0, size - LONGEST_TAIL - 1), -1):
+        rest = word[end:]
+        particle = rest in after[(ord(word[end - 1]) - 0xAC00) % particles.FINALS]
+        if particle or rest in honoured or (len(rest) > 1 and title_end(word, end)):
             ends.append(end)
     if not ends:
         return ()
@@ -141,8 +145,9 @@ def is_odd(view: View, i: int) -> bool:
 
 @cache
 def _sounds_foreign(beginning: str) -> bool:
-    pairs = _pairs()
-    start = pairs["^" + beginning[0]] + (pairs.get(beginning, 0.0) if len(beginning) > 1 else 0.0)
+    start = _pairs()["^" + beginning[0]]
+    if len(beginning) > 1:
+        start += vocabulary.foreign_syllables().get(beginning, 0.0)
     return start >= LEAST_START or beginning in vocabulary.foreign_prefixes()
 
 
@@ -152,11 +157,11 @@ def _chinese_start(word: str) -> bool:
     return any(is_chinese(word[:size]) for size in range(CHINESE[0], min(len(word), CHINESE[1]) + 1))
 
 
-def _fits(word: str, end: int) -> bool:
-    rest = word[end:]
-    if is_particle(rest, word[end - 1]) or (rest[0] in HONORIFICS and is_particle(rest[1:], rest[0])):
-        return True
-    return len(rest) > 1 and title_end(word, end) > 0
+@cache
+def _honoured() -> frozenset[str]:
+    """씨 and the like with the particles that they may have."""
+    every = ("", *particles.after()[-1])
+    return frozenset(word + rest for word in HONORIFICS for rest in every if is_particle(rest, word))
 
 
 def _sums(word: str) -> list[float]:
@@ -168,12 +173,16 @@ class _Pairs(dict[str, float]):
     """The log ratios of pairs of syllables; a pair not listed has what its syllables have, less certain."""
 
     def __missing__(self, pair: str) -> float:
-        before, letter = pair[0], pair[1]
-        if before == "^":
-            return BACKOFF * self.get(letter, 0.0)
-        if letter == "^":
-            return BACKOFF * self.get(before, 0.0)
-        return BACKOFF * 0.5 * (self.get(before, 0.0) + self.get(letter, 0.0))
+        before, letter = self.get(pair[0]), self.get(pair[1])
+        if pair[0] == "^":
+            value = BACKOFF * (letter or 0.0)
+        elif pair[1] == "^":
+            value = BACKOFF * (before or 0.0)
+        else:
+            value = BACKOFF * 0.5 * ((before or 0.0) + (letter or 0.0))
+        if len(self) < PAIRS_KEPT:
+            self[pair] = value
+        return value
 
 
 @cache
@@ -185,18 +194,17 @@ def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
     if text[-1] in "의들" or text[-2:] in _LONG_PARTICLES or text in _other_words():
         return None
-    given = vocabulary.foreign_given().get(text)
-    surname = vocabulary.foreign_surnames().get(text)
+    given, surname = vocabulary.foreign_given().get(text), vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
     heard = (sums[end] + _pairs()[text[-1] + "^"]) / (end + 1)
     unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
     chinese = CHINESE[0] <= end <= CHINESE[1] and is_chinese(text)
     if unheard and not listed and text not in LINKS and not chinese:
         return None
-    common = _count(given) + _count(surname) >= COMMON_COUNT
-    everyday = bool((given and given.noun) or (surname and surname.noun))
+    common = listed and _count(given) + _count(surname) >= COMMON_COUNT
+    everyday = listed and bool((given and given.noun) or (surname and surname.noun))
     value = (
-        max(heard, 1.0 if chinese else heard) / 2
+        (max(heard, 1.0) if chinese else heard) / 2
         + (0.4 if common else 0.2 if listed else 0.0)
         - (1.2 if end == 1 else 0.0)
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from kextract.rules.person import vocabulary
+from kextract.rules.person import particles, vocabulary
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.view import View
 from kextract.rules.person.vocabulary import Title
@@ -29,6 +29,7 @@ _GOES_ON = frozenset(
 _BEFORE_NAME = frozenset([" ", "·", "=", ":", ": ", " : ", "ㆍ", "‧"])
 TITLE_GAPS = _BEFORE_NAME | {") "}
 _MARKET = "시장"
+_BEHIND = frozenset("님팀")  # 김 교수님, 김 교수팀
 
 
 @dataclass(slots=True)
@@ -44,8 +45,7 @@ class Found:
 
 def title_end(word: str, begin: int) -> int:
     """Where the title that begins at `begin` of a word ends, if only a particle follows it; 0 for none."""
-    table = vocabulary.title_lengths()
-    lengths = table.get(word[begin : begin + 2]) or table.get(word[begin : begin + 1])
+    lengths = _lengths().get(word[begin : begin + 2])
     if lengths is None:
         return 0
     titles = vocabulary.titles()
@@ -56,11 +56,23 @@ def title_end(word: str, begin: int) -> int:
     return 0
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """What a title may begin with, two letters → how long such titles are, the longest first: 시장, 형 and 형은."""
+    found: dict[str, set[int]] = {}
+    for name in vocabulary.titles():
+        found.setdefault(name[:2], set()).add(len(name))
+        if len(name) == 1:
+            for letter in particles.beginnings() | _BEHIND:
+                found.setdefault(name + letter, set()).add(1)
+    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
+
+
 def _may_follow(rest: str, letter: str) -> bool:
     """What a title may have behind it: a particle, 님 or 팀 (김 교수팀)."""
     if is_particle(rest, letter):
         return True
-    return rest[0] in "님팀" and is_particle(rest[1:], rest[0])
+    return rest[0] in _BEHIND and is_particle(rest[1:], rest[0])
 
 
 def compound_head(nominal: str) -> Title | None:

@@ -157,18 +157,6 @@ def titles() -> dict[str, Title]:
 
 
 @cache
-def title_lengths() -> dict[str, tuple[int, ...]]:
-    """First two letters of titles, or the one of 형 → how long such titles are, the longest first."""
-    found: dict[str, set[int]] = {}
-    for name in titles():
-        found.setdefault(name[:2], set()).add(len(name))
-    for start, sizes in found.items():
-        if start[0] in found:
-            sizes.add(1)
-    return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
-
-
-@cache
 def title_heads() -> frozenset[str]:
     """Titles that may end a longer one: 단장 in 산학협력단장."""
     return frozenset(name for name, title in titles().items() if "H" in title.flags)
