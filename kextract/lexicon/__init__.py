@@ -18,21 +18,28 @@ def rows(name: str) -> Iterator[list[str]]:
 
     Raises FileNotFoundError for a name that is not shipped.
     """
-    for line in _lines(name):
+    for line in _entries(name).split("\n"):
         yield line.split("\t")
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of the list `name`."""
-    lines = _lines(name)
-    parted = any("\t" in line for line in lines)
-    return frozenset([line.partition("\t")[0] for line in lines] if parted else lines)
+    text = _entries(name)
+    lines = text.split("\n")
+    return frozenset([line.partition("\t")[0] for line in lines] if "\t" in text else lines)
 
 
-def _lines(name: str) -> list[str]:
+def _entries(name: str) -> str:
     """The lines of a list that are entries."""
-    return [line for line in (_HERE / name).read_text("utf-8").split("\n") if line and line[0] != "#"]
+    text = (_HERE / name).read_text("utf-8").strip("\n")
+    begin = 0
+    while text.startswith("#", begin):
+        begin = text.find("\n", begin) + 1
+    text = text[begin:]
+    if "\n#" in text or "\n\n" in text:
+        text = "\n".join(line for line in text.split("\n") if line and line[0] != "#")
+    return text
 
 
 def names(folder: str) -> list[str]:

@@ -397,10 +397,13 @@ def numbers_by_follow() -> dict[str, tuple[Pattern, ...]]:
 @cache
 def words_by_head() -> dict[str, tuple[Pattern, ...]]:
     """Word patterns by their first two letters; under one letter those for which the second does not matter."""
-    heads = {head for pattern in WORDS for head in pattern.heads}
-    return {
-        head: tuple(pattern for pattern in WORDS if head in pattern.heads or head[0] in pattern.heads) for head in heads
-    }
+    found: dict[str, dict[int, Pattern]] = {}
+    for place, pattern in enumerate(WORDS):
+        for head in pattern.heads:
+            found.setdefault(head, {})[place] = pattern
+    for head, group in found.items():
+        group.update(found.get(head[0], {}))
+    return {head: tuple(group[place] for place in sorted(group)) for head, group in found.items()}
 
 
 def words_at(text: str, at: int) -> tuple[Pattern, ...]:

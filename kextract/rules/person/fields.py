@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.view import Draft, View
@@ -23,17 +24,31 @@ def believe_in_field(views: Sequence[View]) -> None:
     counts = {view: _counts(view) for view in views}
     totals = {field: sum(found[field] for found in counts.values()) for field in FIELDS}
     for view, draft in weak:
-        field = vocabulary.known_fields().get(draft.surface, "")
-        if field and (counts[view][field] or totals[field] >= MANY):
+        field = vocabulary.known_fields()[draft.surface]
+        if counts[view][field] or totals[field] >= MANY:
             draft.evidence.append(PIECE)
             draft.score += WEIGHTS[PIECE]
 
 
 def _is_weak(draft: Draft) -> bool:
-    return "known_common_word" in draft.evidence and LEAST < draft.score <= 1.0 and _BARRED.isdisjoint(draft.evidence)
+    if "known_common_word" not in draft.evidence or not LEAST < draft.score <= 1.0:
+        return False
+    return _BARRED.isdisjoint(draft.evidence) and vocabulary.known_fields().get(draft.surface, "") != ""
 
 
 def _counts(view: View) -> dict[str, int]:
     """How many words of the line belong to each field."""
-    nominals = [view.nominal(i) for i in range(len(view.words))]
-    return {field: sum(word in vocabulary.neighbours(field) for word in nominals) for field in FIELDS}
+    found, table = dict.fromkeys(FIELDS, 0), _fields_of_words()
+    for i in range(len(view.words)):
+        for field in table.get(view.nominal(i), ()):
+            found[field] += 1
+    return found
+
+
+@cache
+def _fields_of_words() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for field in FIELDS:
+        for word in vocabulary.neighbours(field):
+            found.setdefault(word, []).append(field)
+    return found
