@@ -17,6 +17,7 @@ COMMON_SURNAME = 9.0
 RARE_SURNAME = 0.3
 LIKELY, POSSIBLE, UNLIKELY = 4.4, 3.6, 2.6
 COMMON_GIVEN = 12
+DIMINUTIVE_GIVEN = 6
 HONORIFICS = ("씨", "군", "양", "님")
 COLUMN = "칼럼"  # [김하늘칼럼]
 THING_ENDINGS = frozenset("식직초회상종률율액비권법령점금층력별")  # 이임식
@@ -48,7 +49,7 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
         if length == 2 and not kind and not skipped and not _short_hope(view, i, word[:2]):
             continue
         more = ["late"] if skipped else token_evidence(view, i, length, len(word) > length)
-        if length == 3 and len(word) == 3 and _may_end_in_particle(word):
+        if length == 3 and (len(word) == 3 or word[2] == "이") and _may_end_in_particle(word[:3]):
             more.append("may_end_in_particle")
         for piece in more:
             weight += weights[piece]
@@ -110,7 +111,7 @@ def _may_end_in_particle(word: str) -> bool:
     if word[2] not in SWALLOWED or not is_particle(word[2], word[1]) or word in vocabulary.full_names():
         return False
     short = word[:2]
-    if word[2] == "이" and vocabulary.given_names().get(short, 0) >= COMMON_GIVEN:
+    if word[2] == "이" and vocabulary.given_names().get(short, 0) >= DIMINUTIVE_GIVEN:
         return True
     return (
         any(name == short for name, _ in vocabulary.known_people().get(short, ())) or short in vocabulary.short_names()
@@ -230,6 +231,8 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
     if k < count and starts[k] == begin and ends[k] == end:
         if tags[k] == "NNP":
             evidence.append("one_proper_noun")
+            if starts[k] in line.unknown and length > 2:
+                evidence.append("new_word")
         elif tags[k] == "NNG":
             evidence.append("one_new_noun" if starts[k] in line.unknown and length > 2 else "one_common_noun")
         elif tags[k][:2] not in ("NN", "XR", "SL", "SH"):
