@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
@@ -51,6 +53,7 @@ LATIN_CLASSES = frozenset(
 PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
 # what a paper is about; 한국 경제는 in two words is no 한국경제
+_HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
 # committees that stand for a cause named before them
 CAUSES = frozenset(
@@ -116,6 +119,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if name.flag == "G":
         if i and scan.words[i - 1] in BARE and scan.gaps[i] == "·":
             return j + 1  # 시·도교육청: all of them
+        if end == scan.chunks[j].end and _HEADCOUNT.match(scan.text, end):
+            return j + 1  # 경찰 74명: so many policemen
         wide = boundaries.right(scan, j, end, "parliament") if scan.text[scan.chunks[i].start : end] == "국회" else None
         if wide is not None:
             part = Name(name.name_class, "", "")
