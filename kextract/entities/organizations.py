@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kextract import lexicon
 from kextract.entities.cluster import Cluster, merged, names_of, squash
@@ -75,36 +75,42 @@ def _without_country(name: str) -> str:
 
 def _join_short(groups: list[Cluster]) -> None:
     """해양조사협회 after 한국해양조사협회: the tail of exactly one name that stood earlier in the text."""
-    longer = _by_piece(groups, lambda name: (name[start:] for start in range(2, len(name) - _TAIL + 1)))
-    for short in list(groups):
-        key = squash(short.name)
-        if len(key) < _TAIL or short.aliases:
-            continue
-        earlier = [group for group in longer.get(key, ()) if group.members[0] < short.members[0]]
+    shorts = {key: group for group in groups if not group.aliases and len(key := squash(group.name)) >= _TAIL}
+    longer = _longer(groups, shorts, lambda name, size: name[-size:] if size < len(name) - 1 else "")
+    for key, bearing in longer.items():
+        earlier = [group for group in bearing if group.members[0] < shorts[key].members[0]]
         if len(earlier) == 1:
-            merged([earlier[0], short], groups)
+            merged([earlier[0], shorts[key]], groups)
 
 
 def _join_first_words(text: str, found: Sequence[Candidate], groups: list[Cluster]) -> None:
     """한화 after 한화 이글스, 삼성 after 삼성전자: the beginning of the only such name that stood earlier."""
-    if _OWNER.search(text):
+    shorts = {
+        key: group
+        for group in groups
+        if not group.aliases and _class(found, group) in _FIRMS and len(key := squash(group.name)) in _BEGINNING
+    }
+    if not shorts or _OWNER.search(text):
         return
-    longer = _by_piece(groups, lambda name: (name[:size] for size in _BEGINNING if size < len(name)))
-    for short in list(groups):
-        key = squash(short.name)
-        if short.aliases or len(key) not in _BEGINNING or _class(found, short) not in _FIRMS:
-            continue
-        bearing = [group for group in longer.get(key, ()) if group is not short]
-        if len(bearing) == 1 and bearing[0].members[0] < short.members[0] and _class(found, bearing[0]) in _FIRMS:
-            merged([bearing[0], short], groups)
+    longer = _longer(groups, shorts, lambda name, size: name[:size] if size < len(name) else "")
+    for key, bearing in longer.items():
+        earlier = bearing[0].members[0] < shorts[key].members[0]
+        if len(bearing) == 1 and earlier and _class(found, bearing[0]) in _FIRMS:
+            merged([bearing[0], shorts[key]], groups)
 
 
-def _by_piece(groups: Sequence[Cluster], pieces: Callable[[str], Iterator[str]]) -> dict[str, list[Cluster]]:
-    """The clusters whose names have a piece, by the piece."""
+def _longer(
+    groups: Iterable[Cluster], shorts: Mapping[str, Cluster], piece: Callable[[str, int], str]
+) -> dict[str, list[Cluster]]:
+    """For each key of `shorts` the clusters with a longer name that has it as its piece."""
     found: dict[str, list[Cluster]] = {}
+    sizes = sorted({len(key) for key in shorts})
     for group in groups:
-        for piece in {piece for name in names_of(group) for piece in pieces(squash(name))}:
-            found.setdefault(piece, []).append(group)
+        for name in map(squash, names_of(group)):
+            for size in sizes:
+                key = piece(name, size)
+                if key in shorts and group not in (bearing := found.setdefault(key, [])):
+                    bearing.append(group)
     return found
 
 

@@ -11,7 +11,7 @@ from kextract import lexicon
 from kextract.model import PersonFacts
 from kextract.relations import listed, titles
 from kextract.relations.inferred import of_document, of_party, of_sentence
-from kextract.relations.nearby import Nearby, clause, committee, place_head
+from kextract.relations.nearby import Nearby, bracketed, clause, committee, place_head
 from kextract.relations.occupations import is_post, is_title
 from kextract.relations.post import Post
 from kextract.relations.scene import Scene
@@ -58,8 +58,9 @@ def beside(scene: Scene) -> Iterator[Post]:
         if post is not None:
             yield post
             yield from _further(scene, post, title)
-        if found is not None and (body := committee(scene, found)):
-            yield _clause_post(scene, place, body)
+        for body in (committee(scene, found), bracketed(scene, place, title)) if found else ():
+            if body is not None and found and body.organization is not found.organization:
+                yield _clause_post(scene, place, body)
         if title is not None and title[1] <= scene.found[place].start:
             yield from _more_titles(scene, place, title)
 

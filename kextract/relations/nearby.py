@@ -177,13 +177,14 @@ def _before_bracket(scene: Scene, before: int, closed: int) -> int:
 def _behind(scene: Scene, place: int, title: Span | None) -> Nearby | None:
     """What stands behind a name and its title: 김하람(솔밴드), 김하늘 감독이 이끄는 대표팀."""
     after = max(scene.tail(place), title[1] if title else 0)
-    following = scene.name_after(after)
+    following = scene.name_after(max(scene.found[place].end, title[1] if title else 0))
     if following is None or not scene.is_body(following):
         return None
     start = scene.found[following].start
     if start - after > phrases.LONGEST_CLAUSE:
         return None
-    if _NAME_OPEN.fullmatch(scene.text, after, start):
+    name_end = max(scene.found[place].end, title[1] if title else 0)
+    if _NAME_OPEN.fullmatch(scene.text, after, start) or _NAME_OPEN.fullmatch(scene.text, name_end, start):
         return _joined(scene, following, "position.name_bracket", title)
     if scene.text[after:start] == " 등 " and phrases.AMONG.match(scene.text, scene.found[following].end):
         return _joined(scene, following, OF_ALL, title)
@@ -200,6 +201,18 @@ def _may_be_owned(scene: Scene, place: int) -> bool:
     facts = scene.found[place].facts
     owned = isinstance(facts, OrganizationFacts) and facts.name_class in _OWNED
     return owned and scene.particle(scene.found[place].end) in _OWNED_PARTICLES
+
+
+def bracketed(scene: Scene, place: int, title: Span | None) -> Nearby | None:
+    """A second body in the bracket behind: 경기도의회 김하늘 의원(새벽당·수원3)."""
+    after = max(scene.found[place].end, title[1] if title else 0)
+    following = scene.name_after(after)
+    if following is None or scene.found[following].type != "organization":
+        return None
+    body = scene.found[following]
+    if body.start - after > phrases.LONGEST_CLAUSE or not _NAME_OPEN.fullmatch(scene.text, after, body.start):
+        return None
+    return Nearby(scene.entity_of[following], body.start, body.end, "position.name_bracket")
 
 
 def committee(scene: Scene, found: Nearby) -> Nearby | None:

@@ -16,7 +16,7 @@ _RULE = "position.topic"
 _IS = re.compile(
     r"이다|이며|이자|이고|이면서|이기도|이었다|이었으며|였다|였으며"
     r"|으?로 (?:활동하고|활동하며|활동했|활동 중|활약|살아가|알려져|알려진|유명하|이름을 알)"
-    r"|[이가] (?:됐|되었|된 |되어)"
+    r"|[이가] (?:됐|되었|된 |되어)|다(?=[.\"”]|$)"
     r"|([을를] (?:지냈|지낸|역임))"
 )
 _WORD = re.compile(r"(?:(?<=[ 의/])|^)[가-힣A-Z]{2,10}$")
@@ -120,8 +120,11 @@ def _joined(scene: Scene, start: int, place: int, end: int) -> Iterator[Post]:
         return
     person = subject(scene, start, body.start - len(agency[0]) if agency else body.start)
     if person is not None:
-        if _FORMER.search(scene.text[max(start, body.start - _LOOK_BACK) : body.start]):
+        said_from = max(start, scene.particle_at(scene.tail(person))[1], body.start - _LOOK_BACK)
+        if _FORMER.search(scene.text[said_from : body.start]):
             status = "former"
+        elif told and phrases.DESIGNATED.search(told[0]):
+            status = "designate"
         evidence = [(max(start, scene.found[person].start), last, "")]
         yield Post(scene.entity_of[person], scene.entity_of[place], title, status, _RULE, evidence)
 

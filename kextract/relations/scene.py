@@ -209,7 +209,8 @@ class Scene:
         if isinstance(mention.facts, PersonFacts) and mention.facts.title:
             end = max(end, mention.facts.title[1])
         if end == mention.end and mention.type == "person":
-            addressed = _ADDRESSED.match(self.text, end)
+            bracket = _BRACKET.match(self.text, end)  # 김하늘(31) 씨
+            addressed = _ADDRESSED.match(self.text, bracket.end() if bracket else end)
             end = addressed.end() if addressed else end
         return end
 

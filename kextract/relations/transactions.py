@@ -11,7 +11,7 @@ from kextract.relations.scene import Scene
 # what follows the amount, and what it makes of it
 _KINDS = {
     "investment": re.compile(r"투자"),
-    "donation": re.compile(r"기부|기탁|쾌척|전달했|내놓|맡겼|맡긴"),
+    "donation": re.compile(r"기부|기탁|쾌척|전달했|전달받|내놓|맡겼|맡긴"),
     "support": re.compile(r"지원"),
     "order": re.compile(r"수주"),
     "sale": re.compile(r"매각|팔았"),
@@ -22,7 +22,8 @@ _FINE = re.compile(r"(?:벌금|과징금|과태료)\s?(?:약\s?)?$")
 _REACH = 14  # code points between an amount and its verb
 _SIZED = re.compile(r"(?:\([^()\n]{1,20}\))?\s?(?:규모|상당|어치)")  # 3조원 규모의 공사를 수주했다
 _SIZED_REACH = 36
-_TAKEN = re.compile(r"받|물")  # 부과받았다: the subject is who pays
+# 부과받았다, 전달받았다: the subject is whom it comes to
+_TAKEN = re.compile(r"(?:부과|전달|투자|지원|기부|유치)(?:을|를)? ?받")
 _SOURCE = frozenset({"에게서", "으로부터", "로부터", "에서"})
 _SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이"})
 _GOAL = frozenset({"에", "에게"})
@@ -55,7 +56,7 @@ def _read(scene: Scene, place: int, start: int, end: int) -> Relation | None:
         return None
     whom = scene.marked(start, amount.start, _GOAL)
     whom = whom if whom is not None and whom > who else None
-    if kind == "fine" and _TAKEN.search(reach):
+    if _TAKEN.search(reach):
         who, whom = scene.marked(start, amount.start, _SOURCE), who
     fields = {
         "kind": kind,
