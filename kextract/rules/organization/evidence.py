@@ -13,6 +13,8 @@ ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "�
 EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
 CLOSING = frozenset(["'", "’", '"', "”"])
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-:]| ?대 ?)\d{1,3}(?![-\d])|\d골|\d승")
+LAW_CLASSES = frozenset(["court", "police", "prosecution"])
+_LAW = re.compile("판사|재판|선고|영장|판결|법정|기소|경찰|형사|수사|검거|체포|검사|범행|피의자")
 SPORT_WINDOW = 12
 
 
@@ -60,6 +62,13 @@ def _following(scan: Scan, following: str) -> list[str]:
     if following in words.officer:
         return ["officer"]
     return ["trades"] if following in words.trade else []
+
+
+def law_talk(scan: Scan, name_class: str) -> list[str]:
+    """Whether a line with the short form of a court or a police station (홍성지원, 용산서) speaks of law."""
+    if name_class not in LAW_CLASSES:
+        return []
+    return ["law_talk"] if _LAW.search(scan.text) else []
 
 
 def plays(scan: Scan, i: int) -> bool:

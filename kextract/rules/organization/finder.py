@@ -7,7 +7,7 @@ import re
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, elsewhere, plays, subject_plays
+from kextract.rules.organization.evidence import around, elsewhere, law_talk, plays, subject_plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     BROKEN,
@@ -146,6 +146,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
     evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
+    if not is_common(scan.text[start:end]):
+        evidence += law_talk(scan, name.name_class)
     if "kiwi_noun" in evidence and "role_before" in evidence and scan.gaps[i] == " ":
         evidence.remove("role_before")  # 무장단체 대원
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):

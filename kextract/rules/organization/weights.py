@@ -47,6 +47,7 @@ WEIGHTS: dict[str, float] = {
     "headline": 2.0,  # 울산시, … 체결
     "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
+    "law_talk": 1.5,  # 용산서 where the police are spoken of
     "sport": 2.0,  # 한국은 … 0-1로 졌다
     "state_organ": 3.5,  # 미국 정부
     "local_partner": 1.6,  # 울산시와 … 협약
