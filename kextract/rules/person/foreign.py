@@ -134,13 +134,13 @@ def _order(first: Part, last: Part) -> list[str]:
 def _given(entry: Foreign | None) -> list[str]:
     if entry is None:
         return []
-    return ["foreign_given_common" if entry.count >= COMMON_COUNT else "foreign_given"]
+    return ["foreign_given_common" if entry.bearers >= COMMON_COUNT else "foreign_given"]
 
 
 def _surname(part: Part) -> list[str]:
     if part.surname is None:
         return []
-    return ["foreign_surname_common" if part.surname.count >= COMMON_COUNT else "foreign_surname"]
+    return ["foreign_surname_common" if part.surname.bearers >= COMMON_COUNT else "foreign_surname"]
 
 
 def _word_draft(view: View, i: int, part: Part) -> None:

@@ -221,7 +221,7 @@ def _other_words() -> frozenset[str]:
 
 
 def _count(entry: Foreign | None) -> int:
-    return entry.count if entry else 0
+    return entry.bearers if entry else 0
 
 
 def is_chinese(text: str) -> bool:

@@ -260,11 +260,11 @@ def places() -> frozenset[str]:
 
 
 class Foreign(NamedTuple):
-    """A word of foreigners' names: its language or -, whether it is an everyday word too, people counted."""
+    """A word of foreigners' names: its language or -, whether it is an everyday word too, how many people bear it."""
 
     language: str
     noun: bool
-    count: int
+    bearers: int
 
 
 def _foreign(name: str) -> dict[str, Foreign]:
