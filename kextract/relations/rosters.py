@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kextract.relations.post import Post
 from kextract.relations.scene import Scene
 
-_MADE_OF = re.compile(r"(?:으로|로) (?:이루어|이뤄|구성|결성|짜였|짜여)|(?:[와과]|등의|[이가]|등이) (?:소속|속해|몸담)")
+_MADE_OF = re.compile("구성|결성|이루어|이뤄|짜였|짜여|소속|속해|몸담")
+_PARTICLE = re.compile(r"(?:으로|로|[와과]|등의|[이가]|등이) $")
 _GAP = re.compile(
     r"(?:\([^()\n]{0,30}\))?(?:, ?|·|[와과] |, 그리고 | 그리고 |을 비롯해 |를 비롯해 )(?:[가-힣A-Z]{1,6}, ){0,2}"
 )
@@ -20,8 +21,11 @@ _SPEAKS = frozenset({"은", "는", "이", "가", "측은", "측이"})
 def rosters(scene: Scene) -> Iterator[Post]:
     """One post a member, without a title."""
     for made in _MADE_OF.finditer(scene.text):
+        particle = _PARTICLE.search(scene.text[max(0, made.start() - 4) : made.start()])
+        if particle is None:
+            continue
         start, _ = scene.sentence_at(made.start())
-        names = _list_before(scene, start, made.start())
+        names = _list_before(scene, start, made.start() - len(particle[0]))
         if not names:
             continue
         body = next(

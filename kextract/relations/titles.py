@@ -20,6 +20,7 @@ _LISTED_BEFORE = re.compile(r"(?:(?<=[\s의'‘\"“(])|^)([가-힣A-Z]{2,10})(?
 _LOOK_BACK = 14  # code points that hold a title and what joins it
 # 김하늘(포워드), 김하늘(金하늘, 해솔 번주)
 _INSIDE = re.compile(r"\s?[(（](?:[^()\n]{1,20}, ?)?((?:[가-힣A-Z0-9]{1,8} )?[가-힣A-Z]{2,10})[)）]")
+_OPENING = frozenset("(（ ")
 # 시인, 가수로 불리는 김하늘; 국회부의장이던 김하늘
 _CALLED = re.compile(
     r"([가-힣A-Z]{2,10}?)(?:인|[을를] (?:맡은|맡고 있는|겸하는)"
@@ -27,6 +28,7 @@ _CALLED = re.compile(
     r"|(이던|이었던|였던|[을를] (?:지낸|역임한)|(?:으로|로) (?:활동했던|있던|일했던)))[ ]$"
 )
 _CALLED_BACK = 24
+_CALLED_ENDS = frozenset({"인 ", "은 ", "는 ", "한 ", "던 ", "낸 "})
 _OF_WHAT = re.compile(r"(?<![가-힣A-Za-z0-9])((?:(?<![^ ])[가-힣]+ (?=왕조|왕국|제국))?[가-힣A-Za-z0-9]+?)의?[ ]$")
 _WIDEST = 18  # code points of the word before a title that belongs to it
 _ACTING = frozenset({"권한대행", "직무대행", "직무대리", "예비후보"})  # 군수 권한대행
@@ -35,8 +37,10 @@ _WHOLE_TITLES = frozenset({"대표이사", "대표"})  # 대표이사 사장
 
 def before(scene: Scene, start: int) -> Span | None:
     """The role word right before a name: 환경운동가 그레타 툰베리. Only words that stand before names."""
+    if scene.text[start - 1 : start] != " ":
+        return None
     line, chunk = _chunk(scene, start - 2)
-    if chunk is None or scene.text[start - 1 : start] != " " or chunk.end + line.offset != start - 1:
+    if chunk is None or chunk.end + line.offset != start - 1:
         return None
     word = line.text[chunk.start : chunk.end]
     return _span(line, chunk.start, chunk.end) if is_title(word) and is_role(word) else None
@@ -55,7 +59,8 @@ def after(scene: Scene, place: int) -> Span | None:
 
 def inside(scene: Scene, place: int) -> Span | None:
     """The title that fills a name's bracket: 김하늘(포워드)."""
-    bracket = _INSIDE.match(scene.text, scene.found[place].end)
+    end = scene.found[place].end
+    bracket = _INSIDE.match(scene.text, end) if scene.text[end : end + 1] in _OPENING else None
     if bracket is None or scene.within(*bracket.span(1)) or not is_title(bracket[1].rsplit(" ", 1)[-1]):
         return None
     return bracket.span(1)
@@ -63,6 +68,8 @@ def inside(scene: Scene, place: int) -> Span | None:
 
 def called(scene: Scene, start: int) -> tuple[Span, str | None] | None:
     """The title of a clause before what begins at `start`, and its status: 시인으로 불리는, 국회부의장이던."""
+    if scene.text[max(0, start - 2) : start] not in _CALLED_ENDS:
+        return None
     first = _line_start(scene.text, start, _CALLED_BACK)
     clause = _CALLED.search(scene.text[first:start])
     if clause is None or not is_title(clause[1]):
