@@ -143,6 +143,9 @@ def _sharing(view: View, i: int) -> None:
 
 def _named(view: View, i: int, piece: str) -> None:
     word = view.words[i]
+    if word[2:3] in ("군", "양") and is_particle(word[3:], word[2]) and word[:2] in vocabulary.given_names():
+        _add(view, i, 2, [*([piece] if piece else []), "young", *_listing(view, i, word[:2])])  # 장녀 소민양
+        return
     for length in (2, 3):
         if length <= len(word) and is_particle(word[length:], word[length - 1]):
             end = view.starts[i] + length

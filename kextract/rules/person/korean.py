@@ -22,6 +22,7 @@ HONORIFICS = ("씨", "군", "양", "님")
 COLUMN = "칼럼"  # [김하늘칼럼]
 THING_ENDINGS = frozenset("식직초회상종률율액비권법령점금층력별")  # 이임식
 ORGANIZATION_ENDINGS = frozenset("당대청읍면역")
+_BODY_ENDINGS = ORGANIZATION_ENDINGS | THING_ENDINGS
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 # particles that Kiwi takes into a word it does not know: 방시혁이/NNP
 SWALLOWED = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
@@ -231,7 +232,7 @@ def token_evidence(view: View, i: int, length: int, more: bool) -> list[str]:
     if k < count and starts[k] == begin and ends[k] == end:
         if tags[k] == "NNP":
             evidence.append("one_proper_noun")
-            if starts[k] in line.unknown and length > 2:
+            if starts[k] in line.unknown and length > 2 and view.words[i][length - 1] not in _BODY_ENDINGS:
                 evidence.append("new_word")
         elif tags[k] == "NNG":
             evidence.append("one_new_noun" if starts[k] in line.unknown and length > 2 else "one_common_noun")

@@ -51,7 +51,7 @@ WEIGHTS: dict[str, float] = {
     "far_for_one_word": -1.2,
     "young": 1.6,
     "latin_word": 0.6,
-    "organization_ending": -1.8,
+    "organization_ending": -2.4,
     "suffix_ending": -1.0,
     "place_stem": -0.4,
     "place_and_particle": -2.5,  # 가나의
