@@ -18,8 +18,13 @@ def rows(name: str) -> Iterator[list[str]]:
 
     Raises FileNotFoundError for a name that is not shipped.
     """
-    for line in _entries(name).split("\n"):
+    for line in lines(name):
         yield line.split("\t")
+
+
+def lines(name: str) -> list[str]:
+    """The entries of the list `name` as they are written."""
+    return _entries(name).split("\n")
 
 
 @cache

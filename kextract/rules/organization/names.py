@@ -94,15 +94,22 @@ def _entries() -> dict[str, Name]:
 
 
 def _read(name_list: str, entries: dict[str, Name]) -> None:
-    """Enters a list."""
+    """Enters a list. Most rows are a name and a kind that many share: what follows the name is read once."""
     make = tuple.__new__  # half the time of Name(…), forty thousand times
-    for row in lexicon.rows(name_list):
-        name_class = row[1]
-        size = len(row)
-        aliases = row[3] if size > 3 else ""
-        surface = row[0]
-        name = make(Name, (name_class, row[2] if size > 2 else "", aliases[1:] if aliases[:1] == "=" else surface))
-        surfaces = [surface, *aliases.split("|")] if aliases and aliases[0] != "=" else (surface,)
+    kinds: dict[str, tuple[str, str]] = {}  # what follows a name without aliases → class, flag
+    for line in lexicon.lines(name_list):
+        surface, _, tail = line.partition("\t")
+        kind = kinds.get(tail)
+        aliases = ""
+        if kind is None:
+            row = tail.split("\t")
+            kind = row[0], row[1] if len(row) > 1 else ""
+            aliases = row[2] if len(row) > 2 else ""
+            if not aliases:
+                kinds[tail] = kind
+        same = aliases[:1] == "="
+        name = make(Name, (kind[0], kind[1], aliases[1:] if same else surface))
+        surfaces = [surface, *aliases.split("|")] if aliases and not same else (surface,)
         for written in surfaces:
             squeezed = written.replace(" ", "") if " " in written else written
             known = entries.setdefault(squeezed, name)
