@@ -120,23 +120,24 @@ _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f\u3131-\u3162\u3165-\u318c\u318e\u34
 
 
 def _chunks(line: Line) -> list[Chunk]:
-    starts, ends, tags = line.starts, line.ends, line.tags
+    beyond = len(line.text) + 1
+    starts, ends, tags = [*line.starts, beyond], [*line.ends, beyond], line.tags  # what stops every loop
     functional = _FUNCTIONAL
     found = []
-    count, i, end = len(starts), 0, 0
+    i = end = 0
     for gap, word in zip(line.gaps, line.words, strict=False):
         start = end + len(gap)
         end = start + len(word)
-        while i < count and ends[i] <= start:
+        while ends[i] <= start:
             i += 1
         first = i
         core = end
-        while i < count and starts[i] < end:
-            if tags[i] in functional and i > first and starts[i] > start:
+        while starts[i] < end:
+            if i > first and tags[i] in functional and starts[i] > start:
                 core = starts[i]
                 break
             i += 1
-        while i < count and starts[i] < end:
+        while starts[i] < end:
             i += 1
         found.append(Chunk(start, end, core, first, i))
         if i and ends[i - 1] > end:

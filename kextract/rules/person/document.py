@@ -96,7 +96,10 @@ def _prefer_whole(view: View, runs: list[Draft]) -> None:
 
 def join_lists(view: View) -> None:
     """심가람·문나래 위원장: neighbours in a list help each other, and the last one's title is everyone's."""
-    drafts = sorted((d for d in view.drafts if d.form in ("full", "foreign")), key=lambda d: (d.start, -d.score))
+    drafts = [draft for draft in view.drafts if draft.form in ("full", "foreign")]
+    if len(drafts) < 2:
+        return
+    drafts.sort(key=lambda draft: (draft.start, -draft.score))
     text = view.text
     for i in range(len(drafts) - 1, 0, -1):
         later = drafts[i]

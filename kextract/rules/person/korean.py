@@ -30,8 +30,8 @@ _BEFORE_NAME = frozenset("故前現")
 _PREDICATE = ("XSV", "XSA", "VCP")
 
 
-Reading = tuple[int, str, tuple[str, ...], float]
-"""The name's length, what follows it, the evidence of both with its weight."""
+Reading = tuple[int, str, tuple[str, ...], float, bool]
+"""The name's length, what follows it, the evidence of both with its weight, and whether its end may be a particle."""
 
 
 def korean_names(view: View, found: Iterable[tuple[int, Sequence[Reading]]]) -> None:
@@ -46,11 +46,11 @@ def korean_names(view: View, found: Iterable[tuple[int, Sequence[Reading]]]) -> 
 
 def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int = 0) -> None:
     weights = WEIGHTS
-    for length, kind, basis, weight in found:
+    for length, kind, basis, weight, doubtful in found:
         if length == 2 and not kind and not skipped and not _short_hope(view, i, word[:2]):
             continue
         more = ["late"] if skipped else token_evidence(view, i, length, len(word) > length)
-        if length == 3 and (len(word) == 3 or word[2] == "이") and _may_end_in_particle(word[:3]):
+        if doubtful:
             more.append("may_end_in_particle")
         for piece in more:
             weight += weights[piece]
@@ -88,7 +88,8 @@ def readings(word: str) -> Sequence[Reading]:
         evidence = name_evidence(word[:length])
         if evidence is not None:
             basis = (*evidence, kind) if kind else tuple(evidence)
-            found.append((length, kind, basis, sum(map(WEIGHTS.__getitem__, basis))))
+            doubtful = length == 3 and (len(word) == 3 or word[2] == "이") and _may_end_in_particle(word[:3])
+            found.append((length, kind, basis, sum(map(WEIGHTS.__getitem__, basis)), doubtful))
     return found
 
 
