@@ -1,4 +1,4 @@
-"""The shipped lists: a header that says where they come from, rows in order, none twice, flags and targets that exist."""
+"""The shipped lists: a header that says where they come from, rows in order, none twice, flags, targets."""
 
 from __future__ import annotations
 
