@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kextract.contest import settle
@@ -118,10 +119,20 @@ class Extractor:
         found = resolve(self.candidates(document))
         found, values = self._valued(document, found, reference)
         if self.without_names:
-            return self._result(id, reading, reference, found, values, (), ())
+            return self._result(id, reading, reference, found, values, (), list)
         clusters = self._clusters(document, found)
-        relations = relate(document, found, clusters, values)
+        relations = self.relations(document, found, clusters, values)
         return self._result(id, reading, reference, found, values, clusters, relations)
+
+    def relations(
+        self,
+        document: Document,
+        found: Sequence[Candidate],
+        clusters: Sequence[Cluster],
+        values: dict[int, DateValue | MoneyValue],
+    ) -> Callable[[], list[Relation]]:
+        """What gives the relations when they are asked for, once."""
+        return partial(relate, document, found, clusters, values)
 
     def candidates(self, document: Document, rejected: bool = False) -> list[Candidate]:
         """Everything that the rules propose, before `resolve`; with `rejected` what was nearly a name too, its score 0
@@ -176,7 +187,7 @@ class Extractor:
         found: Sequence[Candidate],
         values: dict[int, DateValue | MoneyValue],
         clusters: Sequence[Cluster],
-        relations: Sequence[Relation],
+        relate: Callable[[], Sequence[Relation]],
     ) -> Result:
         ids: dict[int, str] = {}
         for place, candidate in enumerate(found):
@@ -215,6 +226,7 @@ class Extractor:
             for group in kept
         ]
         _link(found, mentions, ids, reading.norm)
+        relations = relate()
         for relation in relations:
             spans = [reading.span(start, end) for start, end, _ in relation.evidence]
             relation.evidence = [(start, end, reading.raw[start:end]) for start, end in spans]

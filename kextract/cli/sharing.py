@@ -1,19 +1,20 @@
 """The documents of a job shared out to processes, and the lines of one that is large.
 
 Small documents go out in batches and come back as records. Of a large one the workers read the lines, block by block;
-what takes the whole document is done here, organizations in a process of their own beside people.
+what takes the whole document is done here, organizations and relations in processes of their own beside the rest.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from kextract.cli.pool import Aside, Lost, Pool
+from kextract.entities import Cluster
 from kextract.extractor import Analysis, Extractor
-from kextract.model import Candidate
+from kextract.model import Candidate, DateValue, MoneyValue, Relation
 from kextract.morph import Document, Line, pieces
 from kextract.rules.date import find_dates
 from kextract.rules.money import find_money
@@ -74,6 +75,15 @@ class Large(Extractor):
         organizations = Aside(lambda: find_organizations(document, *least))
         people = find_people(document, *least)
         return organizations.result() + people
+
+    def relations(
+        self,
+        document: Document,
+        found: Sequence[Candidate],
+        clusters: Sequence[Cluster],
+        values: dict[int, DateValue | MoneyValue],
+    ) -> Callable[[], list[Relation]]:
+        return Aside(super().relations(document, found, clusters, values)).result
 
 
 @dataclass(slots=True)
