@@ -141,6 +141,8 @@ def widened(scene: Scene, title: Span) -> Span:
 
 
 def _belongs(word: str, title: str) -> bool:
+    if word == "대표이사":  # 대표이사 부회장
+        return title != word and is_title(title)
     return says_of_what(word, title) or (title in _ACTING and is_title(word))
 
 
