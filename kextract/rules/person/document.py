@@ -46,7 +46,9 @@ def merge_equal(view: View) -> None:
         if best is None or best is draft:
             kept.append(draft)
         elif draft.form in _NAMED:
-            best.evidence += [piece for piece in draft.evidence if piece not in best.evidence]
+            group = best.form == "group" and "known_common_word" in best.evidence  # 뮤즈 sounds like a foreign name
+            more = [piece for piece in draft.evidence if piece not in best.evidence]
+            best.evidence += [piece for piece in more if not (group and piece.endswith("_sound"))]
             best.title, best.status = best.title or draft.title, best.status or draft.status
             best.aliases = best.aliases or draft.aliases
             best.score = max(score(best.evidence), best.score, draft.score)

@@ -60,7 +60,7 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
         return False  # 에 대한, 바로
     if common and _holds_particle(view, i, end):
         evidence.append("noun_and_particle")
-    if common and _token_tag(view, i, end) == "NNP":
+    if common and _token_tag(view, i, end) == "NNP" and name not in vocabulary.places():
         evidence.append("known_proper_noun")
         if rest in _SUBJECT and name not in vocabulary.organizations():
             evidence.append("known_subject")

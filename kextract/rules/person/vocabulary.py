@@ -127,7 +127,7 @@ def known_fields() -> dict[str, str]:
     """Names that are everyday words too → in what texts they are names: stage, sports or state."""
     found: dict[str, str] = {}
     for name, sort, *more in (*lexicon.rows("persons/known_people.tsv"), *lexicon.rows(GROUPS)):
-        if more and "C" in more[0]:
+        if more and "C" in more[0] and name not in places():
             found[name] = "stage" if sort in _STAGE else _FIELDS.get(sort, "")
     return found
 
