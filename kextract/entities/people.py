@@ -186,6 +186,9 @@ def _fitting(part: str, title: str, place: int, facts: PersonFacts, groups: Sequ
     same = [g for g in bearing if title and any(_may_be_one(title, known) for known in g.titles)]
     if len(same) > 1:
         same = [g for g in same if ("former" in g.statuses) == (facts.status == "former")]
+    if len(same) > 1:  # 육 시장 of the headline is not yet joined with 육하람 시장 of the text
+        full = [g for g in same if g.kind == "full"]
+        same = full if len(full) == 1 and all(g.members[0] <= full[0].members[0] for g in same) else same
     if same or len(bearing) != 1:
         return same
     return [g for g in bearing if not any(_exclude(title, known) for known in g.titles)]
@@ -235,14 +238,14 @@ def _join(text: str, group: Cluster, place: int, mention: Candidate, facts: Pers
 
 
 def _join_headlines(text: str, found: Sequence[Candidate], groups: list[Cluster]) -> None:
-    """육 시장, 벨리니 감독 of a headline, whose full names stand only below it."""
+    """육 시장 and, in a headline, 벨리니 감독, whose full names stand only below."""
     headline = text.find("\n")
     for short in list(groups):
         first = short.members[0]
-        if found[first].end > headline or len(short.name.split()) > 2:
-            continue
         facts = found[first].facts
         if not isinstance(facts, PersonFacts) or facts.form not in ("surname", "foreign"):
+            continue
+        if len(short.name.split()) > 2 or (found[first].end > headline and facts.form == "foreign"):
             continue
         part = text[found[first].start : found[first].end]
         below = [g for g in groups if g is not short and g.kind == "full" and g.members[0] > first]

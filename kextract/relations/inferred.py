@@ -51,7 +51,11 @@ def of_party(scene: Scene, title: str, position: int) -> Cluster | None:
 
 def of_document(scene: Scene, title: str) -> Cluster | None:
     """The only body of the document whose head bears the title: 시장 where 춘천시 is the only city that acts."""
-    return _only(scene, title, _OF_DOCUMENT, scene.clusters)
+    if title not in _OF_DOCUMENT:
+        return None
+    if title not in scene.heads:
+        scene.heads[title] = _only(scene, title, _OF_DOCUMENT, scene.clusters)
+    return scene.heads[title]
 
 
 def of_sentence(scene: Scene, title: str, position: int) -> Cluster | None:

@@ -39,6 +39,7 @@ class Scene:
     by_name: dict[str, Cluster]
     _sentences: list[tuple[int, int]] | None
     _classes: dict[str, list[int]] | None
+    heads: dict[str, Cluster | None]  # titles → what `inferred.of_document` has said of them
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class Scene:
         self.by_name = {}
         self._sentences = None
         self._classes = None
+        self.heads = {}
         bodies = [group for group in clusters if group.type == "organization"]
         for group in bodies:
             for name in (group.name, *group.aliases):
