@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import kextract.rules.person
+from kextract import Extractor
 from kextract.model import PersonFacts
 from kextract.morph import Analyzer, Document
 from kextract.resolve import resolve
@@ -130,3 +131,25 @@ def test_lists_share_the_last_title(analyzer: Analyzer) -> None:
     document = Document(text, list(analyzer.lines(text)))
     titles = [text[slice(*c.facts.title)] for c in resolve(find_people(document)) if c.facts.title]
     assert titles == ["의원", "의원"]
+
+
+def test_another_spelling_in_chinese_characters_is_a_mention_of_the_same_person() -> None:
+    result = Extractor().extract("서도겸(徐道謙) 시장이 왔다.")
+    people = [mention for mention in result.mentions if mention.type == "person"]
+    assert [mention.text for mention in people] == ["서도겸", "徐道謙"]
+    assert len({mention.entity for mention in people}) == 1
+
+
+def test_the_field_of_a_text_decides_on_everyday_words(analyzer: Analyzer) -> None:
+    def people(text: str) -> list[str]:
+        document = Document(text, list(analyzer.lines(text)))
+        return [text[c.start : c.end] for c in resolve(find_people(document))]
+
+    assert people("소속사는 규현을 뺀 앨범이 나온다고 했다.") == ["규현"]
+    assert people("공장은 규현을 뺀 모두를 샀다.") == []
+
+
+def test_a_whole_run_wins_over_its_parts(analyzer: Analyzer) -> None:
+    text = "호베르투 다 코스타 실바(65)가 별세했다."
+    document = Document(text, list(analyzer.lines(text)))
+    assert [text[c.start : c.end] for c in resolve(find_people(document))] == ["호베르투 다 코스타 실바"]
