@@ -216,7 +216,7 @@ def bracketed(scene: Scene, place: int, title: Span | None) -> Nearby | None:
 
 
 def committee(scene: Scene, found: Nearby) -> Nearby | None:
-    """국회 국토교통위원회 소속 새벽당 김하늘 의원: the body before the one beside the name."""
+    """국회 국방위원회 소속 새벽당 김하늘 의원: the body before the one beside the name."""
     before = scene.name_before(found.start)
     if before is None or scene.found[before].type != "organization":
         return None

@@ -23,7 +23,7 @@ _WORD = re.compile(r"(?:(?<=[ 의/])|^)[가-힣A-Z]{2,10}$")
 _NO_WORK = frozenset({"성인", "스타", "모델"})  # 그는 성인이다
 _LISTED = re.compile(r"(?:(?<=[ 의/])|^)([가-힣A-Z]{2,10})(?:, ?|/|·| 겸 |이자 |이며 |와 |과 )$")
 _LOOK_BACK = 14
-_FORMER = re.compile(r"(?:^| )[전前] (?:[^\s.,]+ ){0,2}$")  # 전 KBO 리그 샛별의 투수이다
+_FORMER = re.compile(r"(?:^| )[전前] (?:[^\s.,]+ ){0,2}$")  # 전 프로야구 샛별의 투수이다
 _AGENCY = re.compile(r"[ ]?소속사(?:인)? ['‘\"“]?$")
 # nouns behind a verb that is said of the subject all the same: 입단한 뒤, 맡은 바 있다, 활동한 가수다
 _AFTER_VERB = tuple("뒤 후 이후 바 적 것 때 경험 경력 이력 가운데 상태 이래 직후 동안".split())

@@ -36,7 +36,7 @@ _WHOLE_TITLES = frozenset({"대표이사", "대표"})  # 대표이사 사장
 
 
 def before(scene: Scene, start: int) -> Span | None:
-    """The role word right before a name: 환경운동가 그레타 툰베리. Only words that stand before names."""
+    """The role word right before a name: 환경운동가 김하늘. Only words that stand before names."""
     if scene.text[start - 1 : start] != " ":
         return None
     line, chunk = _chunk(scene, start - 2)
