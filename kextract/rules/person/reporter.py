@@ -12,7 +12,7 @@ RULE = "person.byline"
 _START = r"(?:^|(?<=[\s\[=/ㅣ|·(ⓒ@,.\]▲△]))"
 _JOB = r"(?:(?:인턴|수습|사진|선임|전문|객원|시민)?\s?(?:기자|특파원))"
 _BYLINE = re.compile(_START + r"([가-힣]{2,4})\s?(" + _JOB + r")(?=$|[^가-힣]|입니다|의 )")
-_ADDRESS = re.compile(r"[\])]?\s?[\w.-]+@")
+_ADDRESS = re.compile(r"[\])]?\s?[\w.-]{1,64}+@")
 
 
 def bylines(view: View) -> None:
