@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import sys
 import tempfile
 import time
 import traceback
@@ -106,6 +107,8 @@ class Judge:
         frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename != __file__]
         where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
         kind = (type(error).__name__, str(error).partition("\n")[0][:60], where)
+        if kind not in self.failures:
+            print("found:", *kind, given[:300], sep="\n  ", file=sys.stderr, flush=True)
         count, shortest = self.failures.get(kind, (0, given))
         self.failures[kind] = (count + 1, min(shortest, given, key=len))
 

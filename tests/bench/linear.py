@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import inspect
 import pkgutil
 import random
 import re
@@ -19,10 +20,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import _lru_cache_wrapper, cached_property
 from pathlib import Path
 from typing import Any
 
 import kextract
+from kextract import lazy
 
 SOURCES = Path(kextract.__file__).parent
 parser: Any = importlib.import_module("re._parser")
@@ -31,8 +34,11 @@ SIZES = (1_000, 2_000, 4_000, 8_000)
 DOUBLINGS = len(SIZES) - 1
 TOO_STEEP = 2.9  # times a doubling, on average: 2 is linear, 4 is quadratic
 TOO_SHORT = 0.005  # seconds at the end below which a ratio says nothing
+FEW = 12
+SUSPECT = 0.0008  # seconds at the first size
 TOO_LONG = 5.0
 SAMPLES = 5  # of each repetition
+TINY = 24  # where 2**n shows, and ends
 STRAYS = ("", "\x00힣!")
 UNITS = """
     1 가 ( ) 1, 1. 가( (가 1( " “ ' ‘ ~ 1~ - 1- · 가· 가, , . 가. /1 1/ 1: 00: 년 월 일 2024. 2024년 1년 3억 만 억
@@ -56,10 +62,13 @@ class Worst:
     name: str
     unit: str = ""
     seconds: tuple[float, ...] = (0.0,)
+    explodes: bool = False  # already on a string of a line's length
 
     @property
     def growth(self) -> float:
         """Times a doubling, on average over the doublings."""
+        if self.explodes:
+            return float("inf")
         if self.seconds[-1] < TOO_SHORT or len(self.seconds) < 2:
             return 0.0
         return float((self.seconds[-1] / max(self.seconds[0], 1e-6)) ** (1 / (len(self.seconds) - 1)))
@@ -71,10 +80,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
     seen: set[int] = set()
 
     def look(value: Any, name: str, depth: int) -> None:
+        if isinstance(value, lazy.Pattern):
+            value = re.compile(value.pattern, value._flags)
         if isinstance(value, re.Pattern):
             if isinstance(value.pattern, str) and value not in found.values():
                 found[name] = value
             return
+        if isinstance(value, _lru_cache_wrapper) and not inspect.signature(value).parameters:
+            value = value()  # a table made on its first use
         if depth > 4 or id(value) in seen or isinstance(value, str | bytes | int | float | type(None)):
             return
         seen.add(id(value))
@@ -85,8 +98,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
             for place, entry in enumerate(list(value)[:2000]):
                 look(entry, f"{name}[{place}]", depth + 1)
         elif isinstance(value, type) or type(value).__module__.startswith("kextract"):
-            fields = list(getattr(value, "__dict__", {})) + list(getattr(type(value), "__slots__", ()))
-            for field in fields:
+            made = [name for name, entry in vars(type(value)).items() if isinstance(entry, cached_property)]
+            for field in [*getattr(value, "__dict__", {}), *getattr(type(value), "__slots__", ()), *made]:
                 look(getattr(value, field, None), f"{name}.{field}", depth + 1)
 
     for info in pkgutil.walk_packages(kextract.__path__, "kextract."):
@@ -110,8 +123,8 @@ class Attack:
         self.random = random.Random(seed)
         self.groups: dict[int, str] = {}
 
-    def units(self) -> Iterator[tuple[str, str]]:
-        for _ in range(SAMPLES):
+    def units(self, samples: int) -> Iterator[tuple[str, str]]:
+        for _ in range(samples):
             yield from self._walk(list(self.tree), "")
             whole = self.example(list(self.tree))
             yield "", whole
@@ -242,8 +255,9 @@ def _uses(name: str) -> list[tuple[str, str]]:
     return found
 
 
-def worst_of_pattern(name: str, pattern: re.Pattern[str]) -> Worst:
-    """Tries all strings at one size first: only those that take long there are doubled."""
+def worst_of_pattern(name: str, pattern: re.Pattern[str], samples: int = SAMPLES, quick: bool = False) -> Worst:
+    """Tries all strings at one size first: only those that take longest there are doubled. `quick` tries fewer, and
+    doubles none that take no time worth the word."""
     worst = Worst(f"{name}{' (from the beginning)' if anchored(name) else ''}")
 
     def search(text: str) -> object:
@@ -256,7 +270,8 @@ def worst_of_pattern(name: str, pattern: re.Pattern[str]) -> Worst:
     tried: set[tuple[str, str, str]] = set()
     slow: list[tuple[float, tuple[str, str, str]]] = []
     started = time.process_time()
-    for before, unit in [*Attack(pattern).units(), *(("", unit) for unit in UNITS + SPACED)]:
+    hard = [*Attack(pattern).units(samples)]
+    for before, unit in hard[:FEW] if quick else [*hard, *(("", unit) for unit in UNITS + SPACED)]:
         if time.process_time() - started > TOO_LONG:
             break
         for stray in STRAYS:
@@ -264,11 +279,16 @@ def worst_of_pattern(name: str, pattern: re.Pattern[str]) -> Worst:
             if not unit or key in tried:
                 continue
             tried.add(key)
-            text = key[0] + key[1] * (SIZES[0] // len(key[1]) + 1) + stray
             began = time.process_time()
-            run(text)
+            run(key[0] + key[1] * (TINY // len(key[1]) + 1) + stray)
+            if time.process_time() - began > TOO_SHORT * 4:
+                return Worst(worst.name, f"{before}|{unit}|{stray}", (time.process_time() - began,), explodes=True)
+            began = time.process_time()
+            run(key[0] + key[1] * (SIZES[0] // len(key[1]) + 1) + stray)
             slow.append((time.process_time() - began, key))
-    for _, (before, unit, stray) in sorted(slow, reverse=True)[:4]:
+    for took, (before, unit, stray) in sorted(slow, reverse=True)[:4]:
+        if quick and took < SUSPECT:
+            break
         seconds = timed(run, before, unit, stray)
         made = Worst(worst.name, f"{before}|{unit}|{stray}", seconds)
         if (made.growth, seconds[-1]) > (worst.growth, worst.seconds[-1]):
