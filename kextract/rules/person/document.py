@@ -17,6 +17,8 @@ _OTHER_WORD = frozenset(
     """predicate noun_and_particle one_common_noun one_function_word crosses_verb crosses_particle ends_off_boundary
     common_word functional_word place_word organization_word""".split()
 )
+# a word of everyday is a name only where its surroundings say so: 드라마 is none elsewhere
+_EVERYDAY = frozenset("unknown_noun common_word common_word_alone given_common_noun".split())
 _MERGING = ("person.known", "person.byline")
 NEAR = -1.2
 MARGIN = 0.1
@@ -237,6 +239,7 @@ def _believe(draft: Draft) -> None:
 def believe_repeated(views: list[View]) -> None:
     """A full name that is sure in one place is believed wherever it stands; so is its surname before a title."""
     sure = [draft for view in views for draft in view.drafts if draft.form in _NAMED and _is_sure(draft)]
+    sure = [draft for draft in sure if _EVERYDAY.isdisjoint(draft.evidence)]
     _repeat(views, sure)
     surfaces = {draft.surface for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
@@ -244,7 +247,6 @@ def believe_repeated(views: list[View]) -> None:
     parts = {
         part for draft in sure if " " in draft.surface for part in (draft.surface.split()[0], draft.surface.split()[-1])
     }
-    surfaces -= {draft.surface for draft in sure if draft.form == "given" and "given_common_noun" in draft.evidence}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
         themselves = {(d.start, d.end) for d in view.drafts if d.form in _NAMED and _is_sure(d)}
