@@ -148,6 +148,8 @@ def _word_draft(view: View, i: int, part: Part) -> None:
         part.alone = _alone(part)
     basis, weight = part.alone
     piece = _word_piece(view, i, part)
+    if not piece and not part.listed and _is_compound(view, i, part):
+        piece = "unknown_noun"
     more = (piece, "common_word_alone") if piece in ("common_word", "unknown_noun") else (piece,) if piece else ()
     if _is_new(view, i, part):
         more = (*more, "new_word")
@@ -214,6 +216,19 @@ def _word_piece(view: View, i: int, part: Part) -> str:
             return "common_word" if part.everyday else ""
         return "" if line.starts[k] in line.unknown else "unknown_noun"
     return ""
+
+
+def _is_compound(view: View, i: int, part: Part) -> bool:
+    """Is the word made of two nouns that Kiwi's dictionary has: 프로야구?"""
+    line, k, end = view.line, view.tokens[i], view.starts[i] + len(part.text)
+    return (
+        line.tags[k] == "NNG"
+        and k + 1 < len(line.ends)
+        and line.ends[k + 1] == end
+        and line.tags[k + 1] == "NNG"
+        and min(line.ends[k] - line.starts[k], end - line.starts[k + 1]) > 1
+        and line.unknown.isdisjoint((line.starts[k], line.starts[k + 1]))
+    )
 
 
 def _known_as(part: Part) -> str:
