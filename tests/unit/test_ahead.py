@@ -10,6 +10,7 @@ from kextract import Extractor
 from kextract.cli.run import Crash, Done, Job, outcomes
 from kextract.output import FORMATS
 from kextract.source import Item, SourceText
+from kextract.text import Text, normalise
 
 TEXTS = [
     "",
@@ -57,16 +58,12 @@ def _items() -> list[Item]:
 def test_a_text_that_fails_before_the_tokenizer_fails_alone(
     extractor: Extractor, job: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import kextract.extractor as pipeline
-
-    good = pipeline.normalise
-
-    def normalise(text: str) -> object:
+    def broken(text: str) -> Text:
         if text == "한 줄":
             raise RuntimeError("broken")
-        return good(text)
+        return normalise(text)
 
-    monkeypatch.setattr(pipeline, "normalise", normalise)
+    monkeypatch.setattr("kextract.extractor.normalise", broken)
     made = list(outcomes(_items(), job, None))  # type: ignore[arg-type]
     assert [isinstance(outcome, Crash) for outcome in made] == [text == "한 줄" for text in TEXTS]
     assert [outcome.source.id for outcome in made if isinstance(outcome, Done | Crash)] == list(range(len(TEXTS)))

@@ -49,14 +49,18 @@ def _joined(low: str, high: str) -> str:
 
 
 def year_text(year: int) -> str:
-    """A year as ISO 8601 counts: 57 BC is -0056."""
+    """A year as ISO 8601 counts: 57 BC is -0056; EDTF's Y where four digits do not do: 20,000 BC is Y-19999."""
+    if abs(year) > 9999:
+        return f"Y{year}"
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
-def ancient(moment: Moment) -> tuple[str, str, str]:
-    """Value, from and to of years before Christ, which datetime does not know."""
+def ancient(moment: Moment) -> tuple[str, str | None, str | None]:
+    """Value, from and to of years before Christ, which datetime does not know; no days of years of five digits."""
     first, last = moment.years or (moment.year or 0, moment.year or 0)
     low, high = year_text(first), year_text(last)
+    if first < -9999:
+        return _joined(low, high), None, None
     return _joined(low, high), f"{low}-01-01", f"{high}-12-31"
 
 
