@@ -85,6 +85,11 @@ class Extractor:
         """`text` as the rules read it."""
         return unwrap(normalise(text), self.analyzer.gluing)
 
+    def extract_many(self, texts: Iterable[str], *, date: Reference | str | None = None) -> Iterator[Result]:
+        """What `extract` says of each text, in order and sooner where there is a second core; see `analyses`."""
+        for analysis in self.analyses(texts):
+            yield self.extract_from(analysis, date=date)
+
     def analyse(self, text: str) -> Analysis:
         """What Kiwi makes of `text`, for `extract_from`."""
         reading = self.normalised(text)

@@ -62,7 +62,7 @@ def _entity(item: Item, naming: Naming, sources: list[Node]) -> Node:
     seen = item if "scope" in item else {}  # within one document they say nothing
     return {
         "@id": naming(item["id"]),
-        "@type": _TYPES[item["type"]],
+        "@type": "MusicGroup" if item.get("group") else _TYPES[item["type"]],
         "name": item["name"],
         "alternateName": item["aliases"],
         "jobTitle": item.get("titles"),
@@ -79,6 +79,9 @@ def _position(item: Item, naming: Naming, sources: list[Node]) -> Iterator[Node]
     if item["organization"] is None:
         return  # jobTitle says all there is
     body = {"@id": naming(item["organization"])}
+    if item["organization"].startswith("p"):  # a band, which is read as a person
+        yield {"@id": naming(item["person"]), "memberOf": body}
+        return
     role = {"@type": "OrganizationRole", "roleName": item["title"], "description": item.get("status")}
     yield {
         "@id": naming(item["person"]),

@@ -76,3 +76,8 @@ def test_an_error_of_no_text_is_not_swallowed(job: Job) -> None:
 
     with pytest.raises(OSError, match="the disk is gone"):
         list(outcomes(items(), job, None))  # type: ignore[arg-type]
+
+
+def test_many_results(extractor: Extractor) -> None:
+    made = [result.to_record() for result in extractor.extract_many(TEXTS, date="2024-01-18")]
+    assert made == [extractor.extract(text, date="2024-01-18").to_record() for text in TEXTS]

@@ -196,3 +196,17 @@ def test_nothing_at_all(format: str) -> None:
         json.loads(text)
     elif format == "graphml":
         assert len(graph_of(text)) == 0
+
+
+def test_a_band_is_a_group_with_members() -> None:
+    entry = empty_record("x")
+    entry["entities"] = [
+        {"id": "p1", "type": "person", "name": "별솔밴드", "aliases": [], "mentions": [], "group": True},
+        {"id": "p2", "type": "person", "name": "가하람", "aliases": [], "mentions": []},
+    ]
+    entry["relations"] = [
+        {"type": "position", "person": "p2", "organization": "p1", "title": None, "evidence": [], "rule": "position.x"}
+    ]
+    graph = rdflib.Graph().parse(data=written("turtle", entry), format="turtle")
+    band = next(graph.subjects(rdflib.RDF.type, SCHEMA.MusicGroup))
+    assert [str(graph.value(member, SCHEMA.name)) for member in graph.subjects(SCHEMA.memberOf, band)] == ["가하람"]
