@@ -109,8 +109,8 @@ def test_an_error_of_ours_is_one_line(cli: Cli, monkeypatch: pytest.MonkeyPatch)
 
         def analyses(self, texts: Iterable[str]) -> Iterator[None]:
             for text in texts:
-                yield
                 self.analyse(text)
+                yield
 
     monkeypatch.setattr("kextract.extractor.Extractor", Broken)
     run = cli("a.txt", "lines.txt", "--input", "lines", "--errors", "record")

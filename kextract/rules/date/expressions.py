@@ -102,6 +102,12 @@ class Moment:
     def has_time(self) -> bool:
         return self.hour is not None or self.part is not None
 
+    @property
+    def is_time_of_day(self) -> bool:
+        """Whether it is a time of a day that is not named: 오전, 10시."""
+        named = (self.day, self.weekday, self.day_shift, self.holiday)
+        return self.has_time and all(part is None for part in named)
+
 
 @dataclass(slots=True, kw_only=True)
 class Said:

@@ -67,6 +67,8 @@ def _range(line: Line, first: Group, last: Group) -> list[Candidate]:
     ):
         return []
     left, right = first.moment(), last.moment()
+    if left.is_time_of_day and not right.has_time:
+        return []  # 오전부터 2023년
     if _backwards(left, right) or not (stands.possible(left) and stands.possible(right)):
         return []
     score = max(first.score, last.score) + 0.5
