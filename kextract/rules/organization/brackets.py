@@ -70,6 +70,8 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if inner.startswith("이하 "):
         inner, start = inner[3:].strip("'\"‘’“”"), start + 3
         start = text.index(inner, start) if inner else start
+    if not inner:
+        return  # 카카오()
     if _PERSON.match(inner) and candidate.end - candidate.start < 6:
         return  # 마리아 시몬스(Maria Simmons), though 시몬스 is a firm as well
     whole = _whole_name(scan, start, end, begun) if inner[0] >= "가" and inner == text[start:end] else None
