@@ -14,7 +14,7 @@ from kextract.relations.inferred import of_document, of_party, of_sentence
 from kextract.relations.nearby import Nearby, bracketed, clause, committee, place_head
 from kextract.relations.occupations import is_post, is_title
 from kextract.relations.post import Post
-from kextract.relations.scene import Scene
+from kextract.relations.scene import Scene, line_start
 from kextract.relations.titles import Span
 
 _STATUSES = frozenset({"former", "new", "acting", "designate", "elect", "candidate", "late"})
@@ -170,8 +170,7 @@ def _statuses() -> dict[str, str]:
 
 def _status(scene: Scene, start: int, end: int) -> str | None:
     """What the word right before or after name and title says of the post: 신임 김하늘 장관, 박세진 차관 내정자."""
-    line_start = scene.text.rfind("\n", 0, start) + 1
-    before = scene.text[line_start:start].rsplit(" ", 2)
+    before = scene.text[line_start(scene.text, start) : start].rsplit(" ", 2)
     after = _WORD_AFTER.match(scene.text, end)
     near = [before[-2]] if len(before) > 1 and not before[-1] and before[-2] not in _ADVERBS else []
     status = next((_statuses()[word] for word in near if len(word) > 1 and word in _statuses()), None)

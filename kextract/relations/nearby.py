@@ -9,10 +9,11 @@ from kextract.entities import Cluster, squash
 from kextract.model import OrganizationFacts
 from kextract.relations import phrases
 from kextract.relations.occupations import is_title
-from kextract.relations.scene import Scene
+from kextract.relations.scene import Scene, line_start
 
 Span = tuple[int, int]
 
+BRACKET_REACH = 200  # code points, the longest bracket behind a body
 # what may stand between an organization and the name or title that belongs to it
 _NEAR = re.compile(
     r"['’”\"]?\)?(?:\([^()\n]{0,40}\)|\[\d{6}\])?의?[ ]?(?:\([^()\n]{0,40}\))?[ ]?"
@@ -169,7 +170,7 @@ def _of_clause(scene: Scene, place: int, rule: str, title: Span | None, status: 
 
 def _before_bracket(scene: Scene, before: int, closed: int) -> int:
     """The organization in front of the bracket that ends at `closed`, else `before` itself."""
-    opened = scene.text.rfind("(", 0, closed)
+    opened = scene.text.rfind("(", max(0, closed - BRACKET_REACH), closed)
     outside = scene.name_before(opened) if opened >= 0 else None
     return outside if outside is not None and scene.found[outside].end == opened else before
 
@@ -243,8 +244,7 @@ def place_head(scene: Scene, title: Span) -> Cluster | None:
             continue
         stem = words[: -len(head)].strip().split(" ")[-1]
         if not stem:
-            line_start = scene.text.rfind("\n", 0, title[0]) + 1
-            stem = scene.text[line_start : title[0]].rstrip().split(" ")[-1]
+            stem = scene.text[line_start(scene.text, title[0]) : title[0]].rstrip().split(" ")[-1]
         for suffix in suffixes:
             group = scene.by_name.get(squash(stem + suffix)) if len(stem + suffix) > 1 else None
             if group is not None:

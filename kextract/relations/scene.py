@@ -13,6 +13,8 @@ from kextract.model import Candidate, DateValue, MoneyValue, OrganizationFacts, 
 from kextract.morph import Document, Line
 from kextract.rules.organization.names import COUNTRY
 
+REACH = 2_000  # code points; no sentence is longer
+
 # a sentence ends at . ! ? before a blank (not inside 3.5 or 2024. 1. 18.) or with the line
 # (the letters that may end it come first in the pattern: `re` jumps from one to the next)
 _SENTENCE_END = re.compile(r"[.!?。\n](?:(?<=\n)|(?<=[^\d\s][.!?。])[\"'”’)\]]*(?=\s|$))")
@@ -222,3 +224,9 @@ class Scene:
             if self.found[place].type in ("person", "organization") and self.particle(self.tail(place)) in particles:
                 return place
         return None
+
+
+def line_start(text: str, position: int, reach: int = REACH) -> int:
+    """Where the line of `position` begins, but at most `reach` code points before it: a line may be the whole text."""
+    earliest = max(0, position - reach)
+    return max(text.rfind("\n", earliest, position) + 1, earliest)

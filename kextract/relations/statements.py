@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kextract.model import DateValue, Relation
-from kextract.relations.scene import Scene
+from kextract.relations.scene import REACH, Scene, line_start
 from kextract.relations.subject import antecedent, is_he
 
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]{4,600})[\"”“]")
@@ -87,7 +87,7 @@ def _inside(position: int, quoted: list[tuple[int, int]]) -> bool:
 
 def _start(scene: Scene, position: int) -> int:
     """Where the sentence around the quotation begins: after the last full stop outside quotation marks, or the line."""
-    line = scene.text.rfind("\n", 0, position) + 1
+    line = line_start(scene.text, position)
     start = line
     before = _QUOTE.sub(lambda match: "x" * len(match[0]), scene.text[line:position])
     for stop in _STOP.finditer(before):
@@ -96,10 +96,11 @@ def _start(scene: Scene, position: int) -> int:
 
 
 def _end(scene: Scene, position: int) -> int:
-    line = scene.text.find("\n", position)
-    stop = _STOP.search(scene.text, position)
+    last = min(len(scene.text), position + REACH)
+    line = scene.text.find("\n", position, last)
+    stop = _STOP.search(scene.text, position, last)
     ends = [end for end in (line, stop.end() if stop else -1) if end >= 0]
-    return min(ends, default=len(scene.text))
+    return min(ends, default=last)
 
 
 def _date(scene: Scene, start: int, end: int) -> str | None:

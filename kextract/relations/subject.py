@@ -51,10 +51,12 @@ def is_he(text: str, start: int, end: int) -> bool:
 def antecedent(scene: Scene, start: int) -> int | None:
     """Whom 그는 at the beginning of a sentence means: the only person of the sentence before it in the paragraph, if
     that one is its subject."""
-    before = scene.text[:start].rstrip()
-    if not before or "\n" in scene.text[len(before) : start + 1]:
+    end = start
+    while end and scene.text[end - 1].isspace():
+        end -= 1
+    if not end or "\n" in scene.text[end : start + 1]:
         return None
-    first, _ = scene.sentence_at(len(before) - 1)
+    first, _ = scene.sentence_at(end - 1)
     people = [place for place in scene.within(first, start) if scene.found[place].type == "person"]
     if len({scene.entity_of[place].id for place in people}) != 1:
         return None

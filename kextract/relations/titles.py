@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kextract.morph import Chunk, Line
 from kextract.relations.occupations import is_role, is_title, says_of_what, trait
-from kextract.relations.scene import Scene
+from kextract.relations.scene import Scene, line_start
 
 Span = tuple[int, int]
 
@@ -70,7 +70,7 @@ def called(scene: Scene, start: int) -> tuple[Span, str | None] | None:
     """The title of a clause before what begins at `start`, and its status: 시인으로 불리는, 국회부의장이던."""
     if scene.text[max(0, start - 2) : start] not in _CALLED_ENDS:
         return None
-    first = _line_start(scene.text, start, _CALLED_BACK)
+    first = line_start(scene.text, start, _CALLED_BACK)
     clause = _CALLED.search(scene.text[first:start])
     if clause is None or not is_title(clause[1]):
         return None
@@ -80,7 +80,7 @@ def called(scene: Scene, start: int) -> tuple[Span, str | None] | None:
 def listed_before(scene: Scene, start: int) -> Iterator[Span]:
     """Further titles before the one that begins at `start`: 언론인 and 시인 of 언론인, 시인 겸 정치인 김하늘."""
     while True:
-        first = _line_start(scene.text, start, _LOOK_BACK)
+        first = line_start(scene.text, start, _LOOK_BACK)
         word = _LISTED_BEFORE.search(scene.text[first:start])
         if word is None or not is_title(word[1]) or not is_role(word[1]):
             return
@@ -131,7 +131,7 @@ def widened(scene: Scene, title: Span) -> Span:
         more = _title_at(scene, end + 1)
         end = more[1] if more else end
     while True:
-        first = _line_start(scene.text, start, _WIDEST)
+        first = line_start(scene.text, start, _WIDEST)
         word = _OF_WHAT.search(scene.text[first:start])
         if word is None or not _belongs(word[1], words):
             return start, end
@@ -150,11 +150,6 @@ def _is_named(scene: Scene, start: int, end: int) -> bool:
     """Whether a mention stands in the span: 국가대표팀 of 축구 국가대표팀 감독."""
     earlier = scene.before(end)
     return earlier is not None and scene.found[earlier].end > start
-
-
-def _line_start(text: str, position: int, reach: int) -> int:
-    """`reach` code points before `position`, but not before its line."""
-    return max(text.rfind("\n", 0, position) + 1, position - reach)
 
 
 def _title_at(scene: Scene, start: int) -> Span | None:
