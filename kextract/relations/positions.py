@@ -22,13 +22,16 @@ def positions(scene: Scene) -> list[Relation]:
     if not any(group.type == "person" for group in scene.clusters):
         return []
     posts: dict[tuple[str, str | None, str | None], Post] = {}
+    told: dict[tuple[str, str | None, str | None], set[tuple[int, int, str]]] = {}
     for post in _told(scene):
         organization = post.organization.id if post.organization else None
         key = (post.person.id, organization, squash(post.title) if post.title else None)
         if key in posts:
-            posts[key].evidence += [span for span in post.evidence if span not in posts[key].evidence]
+            posts[key].evidence += [span for span in post.evidence if span not in told[key]]
+            told[key].update(post.evidence)
         else:
             posts[key] = post
+            told[key] = set(post.evidence)
     by_person: dict[str, list[Post]] = defaultdict(list)
     for post in posts.values():
         by_person[post.person.id].append(post)
