@@ -111,7 +111,7 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
 
 
 def _player_follows(scan: Scan, k: int) -> bool:
-    """한국 손흥민, 독일 토마스 뮐러, but not 브라질 월드컵, 독일 뮌헨"""
+    """한국 손흥민, 독일 마누엘 노이어, but not 브라질 월드컵, 독일 뮌헨"""
     if k >= scan.size or scan.gaps[k] != " " or scan.cores[k] in places() or "sport" in scan.signs[k].marks:
         return False
     return scan.begins_proper(k) and scan.named(k) is None
@@ -161,7 +161,7 @@ def _row_acts(scan: Scan, j: int) -> bool:
     while scan.gaps[j + 1] in ROW_GAPS and j + 1 < scan.size:
         named = scan.named(j + 1)
         if named is None:
-            return scan.gaps[j + 1] == ", "  # 목포시, 남해바람에너지(주)는
+            return scan.gaps[j + 1] == ", "  # 순천시, 남해바람에너지(주)는
         j, end, _ = named
         rest = scan.rest(j, end)
         if rest or scan.core(j + 1) == "등":

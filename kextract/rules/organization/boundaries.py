@@ -175,7 +175,7 @@ def _address(scan: Scan, k: int) -> bool:
 
 def shared_tail(scan: Scan, i: int, text: str) -> int:
     """The first chunk of names in a row that share their ending, the last of which is `text` at chunk `i`:
-    하나·외환은행, 국민·신한·하나은행."""
+    누리·다온은행, 국민·신한·누리은행."""
     entries = scan.catalog.entries
     while i and scan.gaps[i] in DOTS and scan.bare(i - 1):
         word = scan.words[i - 1]

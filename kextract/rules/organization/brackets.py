@@ -33,7 +33,7 @@ def find(scan: Scan, found: Found) -> None:
 
 
 def _split_by_hanja(scan: Scan, found: Found) -> None:
-    """한들(大野)신문, 다롄(大連)한인회: a name whose Chinese form stands within it."""
+    """한들(大野)신문, 칭다오(靑島)한인회: a name whose Chinese form stands within it."""
     for k in range(1, scan.size - 1):
         if scan.gaps[k] != "(" or scan.gaps[k + 1] != ")" or not _HANJA.match(scan.words[k]):
             continue

@@ -29,7 +29,7 @@ def find(scan: Scan, found: Found) -> None:
 
 
 def _pairs(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
-    """흥국생명과 정관장이: an ambiguous name of the lists beside a sure one."""
+    """누리생명과 정관장이: an ambiguous name of the lists beside a sure one."""
     for i, (j, name_class) in sure.items():
         if name_class in NO_COMPANY:
             continue

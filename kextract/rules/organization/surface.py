@@ -158,7 +158,7 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     if not quoted and not _looks_proper(scan, i) and not (rule == "role" and _is_unheard_of(scan, i)):
         return
     chunk = scan.chunks[i]
-    j = i + 1 if rule == "role" and _head_follows(scan, i) else i  # 매체 마니카 포스트
+    j = i + 1 if rule == "role" and _head_follows(scan, i) else i  # 매체 새벽 포스트
     core = scan.chunks[j].core
     evidence = around(scan, i, j, core)
     if rule in EXTRA:

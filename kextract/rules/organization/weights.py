@@ -35,7 +35,7 @@ WEIGHTS: dict[str, float] = {
     "partner": 1.2,  # X와 … 협약
     "employs": 1.2,  # X에 입사, X를 상대로 소송
     "trades": 1.2,  # X 인수, X 주가
-    "paired": 1.7,  # an ambiguous name beside a sure one: 흥국생명과 정관장이
+    "paired": 1.7,  # an ambiguous name beside a sure one: 누리생명과 정관장이
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
