@@ -265,7 +265,7 @@ def _json_line(path: str, number: int, line: str, reading: Reading) -> Iterator[
     try:
         fields = json.loads(line)
     except json.JSONDecodeError as error:
-        yield fail(f"bad JSON: {error.msg} at column {error.colno}")
+        yield fail(f"bad JSON: {error.msg.removesuffix(' at')} at column {error.colno}")
         return
     except (ValueError, RecursionError) as error:
         yield fail(f"bad JSON: {'nested too deeply' if isinstance(error, RecursionError) else error}")

@@ -161,6 +161,12 @@ not json
 {"text": "cut"""
 
 
+def test_a_string_that_does_not_end(tmp_path: Path) -> None:
+    (failure,) = items(made(tmp_path, "a.jsonl", '{"tex'))
+    assert isinstance(failure, Failure)
+    assert failure.what == "bad JSON: Unterminated string starting at column 2"
+
+
 def test_json_lines(tmp_path: Path) -> None:
     path = made(tmp_path, "a.jsonl", JSON_LINES)
     found = items(path)
