@@ -170,7 +170,7 @@ def _reading_ahead(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
                 raise  # it is no document's error
             yield from again
             waiting.clear()
-    yield from (item for item in waiting if not isinstance(item, SourceText))
+    yield from [_alone(extractor, job, item) for item in waiting]
 
 
 def _alone(extractor: Extractor, job: Job, item: Item) -> Outcome:
