@@ -8,22 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kextract.entities.cluster import Cluster, squash
+from kextract.entities.cluster import Cluster, numbered, squash
 from kextract.entities.organizations import organizations
 from kextract.entities.people import GROUP_WORDS, other_name, people
 from kextract.model import Candidate
 
-__all__ = ["GROUP_WORDS", "Cluster", "cluster", "other_name", "squash"]
+__all__ = ["GROUP_WORDS", "Cluster", "cluster", "numbered", "other_name", "squash"]
 
 
 def cluster(text: str, found: Sequence[Candidate]) -> list[Cluster]:
     """Groups the person and organization candidates of a document, in the order of their first mention."""
     persons = [i for i, c in enumerate(found) if c.type == "person"]
     bodies = [i for i, c in enumerate(found) if c.type == "organization"]
-    groups = people(text, found, persons) + organizations(text, found, bodies)
-    groups.sort(key=lambda group: group.members[0])
-    counts = {"person": 0, "organization": 0}
-    for group in groups:
-        counts[group.type] += 1
-        group.id = f"{group.type[0]}{counts[group.type]}"
-    return groups
+    return numbered(people(text, found, persons) + organizations(text, found, bodies))

@@ -58,3 +58,13 @@ def merged(own: list[Cluster], groups: list[Cluster]) -> Cluster:
 
 def names_of(group: Cluster) -> list[str]:
     return [group.name, *group.aliases]
+
+
+def numbered(clusters: list[Cluster]) -> list[Cluster]:
+    """The clusters in the order of their first mention, with ids by type: p1, o1, p2 …"""
+    clusters.sort(key=lambda cluster: cluster.members[0])
+    counts = {"person": 0, "organization": 0}
+    for cluster in clusters:
+        counts[cluster.type] += 1
+        cluster.id = f"{cluster.type[0]}{counts[cluster.type]}"
+    return clusters

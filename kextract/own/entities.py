@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kextract.entities import Cluster
+from kextract.entities import Cluster, numbered
 from kextract.model import Candidate
 from kextract.own.find import LEXICON_RULE, Own
 
@@ -26,12 +26,7 @@ def name(text: str, found: Sequence[Candidate], clusters: Sequence[Cluster], own
         known.titles |= cluster.titles
         known.keys |= cluster.keys
         _call(known, canonical, [*known.aliases, cluster.name, *cluster.aliases])
-    kept.sort(key=lambda cluster: cluster.members[0])
-    counts = {"person": 0, "organization": 0}
-    for cluster in kept:
-        counts[cluster.type] += 1
-        cluster.id = f"{cluster.type[0]}{counts[cluster.type]}"
-    return kept
+    return numbered(kept)
 
 
 def _canonical(text: str, found: Sequence[Candidate], cluster: Cluster, own: Own) -> str:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kextract import Extractor
+from kextract import Extractor, lexicon
 from kextract.contest import settle
 from kextract.decoding import decode
 from kextract.model import MENTION_TYPES, Candidate, Rule
+from kextract.rules.date.patterns import gate
 from kextract.unread import UnreadLine
 
 TYPES = (("date", "money"), ("date",), ("money",))
@@ -48,6 +49,17 @@ def test_samples(extractor: Extractor, path: Path) -> None:
     text = decode(path.read_bytes())
     assert_same(extractor, text)
     assert_same(extractor, text, "2025-03-14T09:30")
+
+
+def test_listed_names_that_hold_a_date(extractor: Extractor) -> None:
+    """매일신문, 3·1문화재단: what the lists know is known without them too, whatever is added to them."""
+    listed = {row[0] for name in lexicon.names("organizations") for row in lexicon.rows(name)}
+    listed |= {row[0] for row in lexicon.rows("persons/known_people.tsv")}
+    only = sparing(extractor, TYPES[0])
+    for name in sorted(filter(gate().search, listed)):
+        text = f"{name}은 17일 행사를 열었다."
+        whole = extractor.extract(text, date="2024-01-18").to_record()
+        assert only.extract(text, date="2024-01-18").to_record() == of_types(whole, TYPES[0]), text
 
 
 @pytest.mark.parametrize("type", MENTION_TYPES)
