@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
@@ -19,8 +19,7 @@ LINE_LIMIT = 2_000  # code points that Kiwi gets at once; longer lines are cut a
 _CUT = re.compile(r"[.!?。][\"'”’)\]]*\s|\s")
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A run of letters and digits between blanks and symbols: 울산시장은. Offsets within the line; `core` is the end
     of its nominal part (울산시장), `first` and `last` are its tokens, `last` excluded."""
 
@@ -123,7 +122,8 @@ def _chunks(line: Line) -> list[Chunk]:
     beyond = len(line.text) + 1
     starts, ends, tags = [*line.starts, beyond], [*line.ends, beyond], line.tags  # what stops every loop
     functional = _FUNCTIONAL
-    found = []
+    found: list[Chunk] = []
+    make = tuple.__new__  # a third of the time of Chunk(…)
     i = end = 0
     for gap, word in zip(line.gaps, line.words, strict=False):
         start = end + len(gap)
@@ -139,7 +139,7 @@ def _chunks(line: Line) -> list[Chunk]:
             i += 1
         while starts[i] < end:
             i += 1
-        found.append(Chunk(start, end, core, first, i))
+        found.append(make(Chunk, (start, end, core, first, i)))
         if i and ends[i - 1] > end:
             i -= 1  # one token over two words: the hashtag #김하늘_시장
     return found

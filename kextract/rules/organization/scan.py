@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from kextract.model import Candidate
 from kextract.morph import Line
 from kextract.rules.organization.names import Catalog, Name
@@ -46,15 +48,13 @@ class Scan:
         self.words = line.words  # chunks as written
         self.gaps = line.gaps  # gaps[i] stands before chunk i
         self.signs = signs(self.words)
-        cores, at = [], []
-        blanks = 0
-        for chunk, word, gap in zip(self.chunks, self.words, self.gaps, strict=False):
-            start, core = chunk.start, chunk.core
-            blanks += 1 if gap == " " else gap.count(" ")
-            cores.append(word if core == chunk.end else text[start:core])
-            at.append(start - blanks)
-        self.cores: list[str] = cores  # the chunks' nominal parts
-        self.at: list[int] = at  # where chunk i begins in the squeezed text
+        blanks = accumulate([1 if gap == " " else gap.count(" ") for gap in self.gaps])
+        # the chunks' nominal parts, and where chunk i begins in the squeezed text
+        self.cores = [
+            word if core == end else text[start:core]
+            for (start, end, core, _, _), word in zip(self.chunks, self.words, strict=True)
+        ]
+        self.at = [chunk[0] - before for chunk, before in zip(self.chunks, blanks, strict=False)]
         self.spans: list[tuple[int, int, Candidate]] = []  # first chunk, last chunk and candidate of what was found
         self._marks: dict[str, list[int]] | None = None
         self._sentences: list[int] | None = None

@@ -132,15 +132,22 @@ def may_begin(word: str) -> bool:
 
 
 def is_listed_beginning(word: str) -> bool:
-    """May a listed name begin like the word, or is it one of the words inside names?"""
-    prefixes = vocabulary.foreign_prefixes()
-    return word[:2] in prefixes or word[0] in prefixes or word in LINKS
+    """Does the word begin with a listed name of two letters or more, or is it one of the words inside names?"""
+    if word[:2] not in vocabulary.foreign_prefixes():
+        return word in LINKS
+    given, surnames = vocabulary.foreign_given(), vocabulary.foreign_surnames()
+    return word in LINKS or any(word[:end] in given or word[:end] in surnames for end in range(2, len(word) + 1))
 
 
 def is_odd(view: View, i: int) -> bool:
-    """Does the tokenizer see a word that begins no name, a verb or an adverb?"""
-    tags, k = view.line.tags, view.tokens[i]
-    return k < len(tags) and tags[k][:2] in FUNCTIONAL
+    """Does the tokenizer see a word that begins no name, a verb, an adverb or a noun of its dictionary?"""
+    line, k = view.line, view.tokens[i]
+    if k >= len(line.tags):
+        return False
+    tag = line.tags[k]
+    if tag == "NNG":
+        return line.ends[k] - line.starts[k] > 1 and line.starts[k] not in line.unknown
+    return tag[:2] in FUNCTIONAL
 
 
 @cache

@@ -52,11 +52,9 @@ class View:
         self.text = text
         chunks = line.chunks
         self.words, self.gaps = line.words, line.gaps
-        self.starts = [chunk.start for chunk in chunks]
-        self.ends = [chunk.end for chunk in chunks]
-        self.cores = [chunk.core for chunk in chunks]
-        self.tokens = [chunk.first for chunk in chunks]
-        self.lasts = [chunk.last - 1 for chunk in chunks]
+        columns: list[tuple[int, ...]] = list(zip(*chunks, strict=True)) or [()] * 5
+        self.starts, self.ends, self.cores, self.tokens, after = columns
+        self.lasts = [last - 1 for last in after]
         closing = _CLOSING
         self.heads = [
             not gap or gap[-1] not in closing or _is_head(text, start)

@@ -43,24 +43,62 @@ class Told:
 def telling(view: View) -> Told:
     """What the words of a line may have to do with people."""
     kept, told = _kept, Told()
+    asked = []
     for i, text in enumerate(view.words):
-        word = kept.get(text) or _learn(text)
-        if word is NOTHING:
+        have = kept.get(text)
+        if have is NOTHING or _is_verbal(view, i) or (word := have or _learn(text)) is NOTHING:
             continue
-        if word.foreign is None and (word.listed or not sound.is_odd(view, i)) and view.heads[i]:
-            word.foreign = sound.readings(text)
-            _forget_nothing(text, word)
+        if word.foreign is None or word.foreign:
+            asked.append((i, word))
         if word.korean:
             told.korean.append((i, word.korean))
-        if word.foreign:
-            told.foreign.append((i, word.foreign))
         if word.surname:
             told.surname.append((i, word.surname))
         if word.known:
             told.known.append((i, word.known))
         if word.hint:
             told.hint = True
+    if asked:
+        _tell_foreign(view, asked, told)
     return told
+
+
+def _tell_foreign(view: View, asked: list[tuple[int, Word]], told: Told) -> None:
+    """Reads the words that may be pieces of foreign names: those that a list has or no dictionary, and others only
+    beside such a one (테오 of 테오 지단)."""
+    found: dict[int, Sequence[sound.Part]] = {}
+    others: dict[int, Word] = {}
+    for i, word in asked:
+        if not view.heads[i] or not (word.listed or not sound.is_odd(view, i)):
+            others[i] = word
+        elif parts := _foreign(view.words[i], word):
+            found[i] = parts
+    if others:
+        for i in list(found):
+            for k in (i - 1, i + 1):
+                if k in others and view.heads[k] and (parts := _foreign(view.words[k], others[k])):
+                    found[k] = parts
+    told.foreign = sorted(found.items())
+
+
+def _foreign(text: str, word: Word) -> Sequence[sound.Part]:
+    if word.foreign is None:
+        word.foreign = sound.readings(text)
+        _forget_nothing(text, word)
+    return word.foreign
+
+
+def _is_verbal(view: View, i: int) -> bool:
+    """Is the word a predicate: 밝혔다, 발표한? In news none of a thousand such words is a name."""
+    line, k, last = view.line, view.tokens[i], view.lasts[i]
+    if last <= k or line.tags[last][0] != "E" or len(view.words[i]) == 1:
+        return False
+    if line.tags[k][0] == "V":
+        return True
+    end = view.cores[i]
+    while line.starts[k] < end:
+        k += 1
+    return line.tags[k][0] == "X"
 
 
 def _learn(text: str) -> Word:
