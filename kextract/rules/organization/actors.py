@@ -5,17 +5,34 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization import boundaries
+from kextract.rules.organization.clauses import addressed, aimed_at, deed_follows, subject_acts, topic_acts
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, countries, foreign_places, places
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import STATES
 
-ACTING = frozenset("은 는 이 가 의 과 와 도 을 를 에 측 전 간 에게 에게는 으로부터 로부터".split())
+ACTING = frozenset("은 는 이 가 의 과 와 과의 와의 도 을 를 에 측 측은 측이 전 간 에게 에게는 으로부터 로부터".split())
+PAIRS = frozenset(["과", "와"])
+JOINED = PAIRS | {""}
+WRITTEN_ON = frozenset([" "])
+OF = frozenset(["의", "과의", "와의"])
+BOTH = "양국"
+OBJECTS = frozenset(["을", "를"])
+DEEDS = ("act",)
+GOVERNING = ("speak", "act", "govern")
+LOCAL_DEEDS = ("act", "govern")
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "측은", "측이"])
 PARTNERS = frozenset(["와", "과", "의", "측"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
-SCORE = re.compile(r" (?:\d+[-:대]\d|\d+ ?대 ?\d|패|완패|졌|승리|이[겼긴]|무릎|역전)")
+_RECORD = re.compile(r"\(\d{1,2}(?:승|패|무|위)")  # 스위스(2승 1패)
+STATE_ROW_GAPS = frozenset([", ", "·", "‧", " "])
+HEADLINE_GAPS = frozenset([", ", "… ", "…", " … "])
+HEADLINE = 10  # words
+SUMMED_UP = 4  # words from a row to what it is summed up as: 등 유럽 6개국이
+STATES_TOGETHER = ("개국", "양국", "두나라", "3국", "4국", "국가", "국가들", "나라들", "나라", "정상")
+# kingdoms of the past are places and times: 조선의 법궁
+PAST = frozenset("고구려 백제 신라 고려 조선 발해 가야 부여 고조선 대한제국".split())
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
 NORTH = ("북한", "北")
 NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
@@ -60,6 +77,8 @@ def _country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> 
             return team + 1 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("team", "", "")) else 0
         if organ[:2] == "당국":
             return j + 1 if found.emit(scan, span, "country", ["place", "acts"], name) else 0
+    if name.canonical in PAST:
+        return 0
     evidence = ["place", *_acts(scan, j, rest)]
     return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
 
@@ -78,36 +97,75 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     """What shows that the country before `rest` in chunk `j` acts."""
     if j > 1 and scan.words[j - 1] == "대" and _is_state(scan, j - 2):
         return ["sport"]  # 독일 대 포르투갈의 경기
+    j, rest = _row_end(scan, j, rest)
     if not rest:
-        if scan.core(j + 1) == "대" and _is_state(scan, j + 2):
-            return ["sport"]
-        versus = scan.gaps[j + 1] in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or scan.core(j + 1) == "대"
-        if scan.core(j + 1) == "양국":
-            return ["acts"]
-        return ["sport"] if (versus or _player_follows(scan, j + 1)) and plays(scan, j) else []
-    if rest == "에" and plays(scan, j) and SCORE.match(scan.text, scan.chunks[j].end):
-        return ["sport"]
+        return _bare_acts(scan, j)
     if rest[0] == "전" and rest[1:] in scan.vocabulary.particles and plays(scan, j):
         return ["sport"]
-    if rest not in ACTING:
+    if rest not in ACTING and rest != BOTH:
         return []
-    if rest in ("을", "를"):
-        return ["sport"] if plays(scan, j) and scan.follows("beat", j, 4) else []
-    if plays(scan, j):
+    if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, 4)):
         return ["sport"]
-    if rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH):
+    north = rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH)
+    return ["acts"] if north or _role_acts(scan, j, rest) else []
+
+
+def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
+    """The last chunk of the row of countries that chunk `j` is in, and what follows the name there: 체코, 헝가리는;
+    체코와 헝가리 등 4개국은; 체코와 헝가리 양국의. A row without a particle at its end is none."""
+    start = j, rest
+    while scan.gaps[j + 1] in (STATE_ROW_GAPS if not rest else WRITTEN_ON) and rest in JOINED:
+        named = scan.named(j + 1) if j + 1 < scan.size else None
+        if named is None or named[2].name_class != COUNTRY:
+            break
+        j = named[0]
+        rest = scan.rest(j, named[1])
+    if rest:
+        return j, rest
+    for k in range(j + 1, min(j + 1 + SUMMED_UP, scan.size)):
+        if scan.gaps[k] != " ":
+            break
+        if scan.cores[k].endswith(STATES_TOGETHER):
+            return k, scan.text[scan.chunks[k].core : scan.chunks[k].end] or BOTH
+        if not scan.bare(k):
+            break
+    return start
+
+
+def _bare_acts(scan: Scan, j: int) -> list[str]:
+    """What shows that a country without a particle acts: 독일 대 포르투갈, 대만 측, 호주, 발전소 폐쇄 결정."""
+    following, gap = scan.core(j + 1), scan.gaps[j + 1]
+    if following == "대" and _is_state(scan, j + 2):
+        return ["sport"]
+    if gap == " " and following in (BOTH, "측"):
         return ["acts"]
+    record = gap == "(" and _RECORD.match(scan.text, scan.chunks[j].end)
+    versus = gap in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or following == "대"
+    if (versus or record or _player_follows(scan, j + 1)) and plays(scan, j):
+        return ["sport"]
+    return ["acts"] if not j and gap in HEADLINE_GAPS and _headline_acts(scan) else []
+
+
+def _headline_acts(scan: Scan) -> bool:
+    """Does a line that ends without a verb tell of a deed: 호주, 석탄 발전소 폐쇄 결정?"""
+    return scan.bare(scan.size - 1) and scan.follows("act", 0, HEADLINE)
+
+
+def _role_acts(scan: Scan, j: int, rest: str) -> bool:
+    """Does the country before `rest` act, or is it dealt with as somebody that does?"""
     if rest in ("이", "가"):
-        return ["acts"]
+        return subject_acts(scan, j)
     if rest in SUBJECT:
-        return ["acts"] if scan.follows("act", j, 14) or scan.follows("speak", j, 14) else []
-    if rest in ("과", "와") and scan.gaps[j + 1] == " " and _is_subject_state(scan, j + 1):
-        return ["acts"] if scan.follows("act", j, 15) or scan.follows("speak", j, 15) else []
-    if rest in ("과", "와") and scan.follows("partner", j, 6):
-        return ["acts"]
-    if rest in ("과", "와") and scan.core(j + 2) == "양국":
-        return ["acts"]
-    return ["acts"] if scan.follows("act", j, STATE_WINDOW) else []
+        return topic_acts(scan, j, DEEDS)
+    if rest in ("을", "를"):
+        return aimed_at(scan, j)
+    if rest in ("에", "에게", "에게는"):
+        return addressed(scan, j) or (scan.words[j + 1 : j + 2] == ["대한"] and deed_follows(scan, j + 1))
+    if rest in PAIRS and (scan.follows("partner", j, 6) or scan.core(j + 2) == BOTH):
+        return True
+    if rest in OF or (rest == BOTH and scan.cores[j] != BOTH):
+        return deed_follows(scan, j)
+    return rest == BOTH or scan.follows("act", j, STATE_WINDOW)
 
 
 def _player_follows(scan: Scan, k: int) -> bool:
@@ -122,12 +180,6 @@ def _is_state(scan: Scan, k: int) -> bool:
     return named is not None and named[2].name_class == COUNTRY
 
 
-def _is_subject_state(scan: Scan, k: int) -> bool:
-    """한국과 미국은: is chunk `k` a country as the subject?"""
-    named = scan.named(k) if k < scan.size else None
-    return named is not None and named[2].name_class == COUNTRY and scan.rest(named[0], named[1]) in SUBJECT
-
-
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     rest = scan.rest(j, end)
     part = None if rest else boundaries.right(scan, j, end, "local")
@@ -139,7 +191,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     evidence = []
     following = scan.core(j + 1)
     if rest in TOPIC or (not rest and (following == "등" or _row_acts(scan, j))):
-        if any(scan.follows(kind, j) for kind in ("speak", "act", "govern")):
+        if any(scan.follows(kind, j) for kind in GOVERNING) or (rest in TOPIC and topic_acts(scan, j, GOVERNING)):
             evidence = ["local_topic"]
     elif not rest and not i and scan.gaps[j + 1] in (", ", "-"):
         evidence = ["headline"]
@@ -150,10 +202,30 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     elif not rest and _leader_behind(scan, j + 1):
         evidence = ["leads"]
     elif rest in ("에", "에도", "에게"):
-        evidence = ["local_partner"] if scan.follows("give", j, 2) else []
-    elif rest in PARTNERS and (scan.follows("partner", j, _reach(scan, j, rest)) or scan.follows("speak", j, 4)):
-        evidence = ["local_partner"]
+        evidence = ["local_partner"] if scan.follows("give", j, 2) or addressed(scan, j) else []
+    elif rest in PARTNERS:
+        evidence = ["local_partner"] if _is_partner(scan, j, rest) or _town_deed(scan, j, rest) else []
+    elif rest in OBJECTS:
+        evidence = ["local_partner"] if aimed_at(scan, j) else []
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def _is_partner(scan: Scan, j: int, rest: str) -> bool:
+    """Is something agreed with the municipality in chunk `j`?"""
+    return scan.follows("partner", j, _reach(scan, j, rest)) or scan.follows("speak", j, 4)
+
+
+def _town_deed(scan: Scan, j: int, rest: str) -> bool:
+    """무안군의 반대로, 서울시와 송파구의 갈등, 양평군과 가평군이 요구했다: does the last of a row do something?"""
+    while rest in PAIRS and scan.gaps[j + 1] == " " and j + 1 < scan.size:
+        named = scan.named(j + 1)
+        if named is None or named[2].name_class != "local":
+            return False
+        j = named[0]
+        rest = scan.rest(j, named[1])
+    if rest in TOPIC:
+        return topic_acts(scan, j, GOVERNING)
+    return rest in OF and deed_follows(scan, j, LOCAL_DEEDS)
 
 
 def _row_acts(scan: Scan, j: int) -> bool:
