@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
-from kextract.rules.person.sound import COMMON_COUNT, FUNCTIONAL, HONORIFICS, INNER_LINKS, LINKS, NEITHER, Part, pieces
+from kextract.rules.person.sound import COMMON_COUNT, HONORIFICS, INNER_LINKS, LINKS, NEITHER, Part, pieces
 from kextract.rules.person.titles import title_end
+from kextract.rules.person.tokens import FUNCTIONAL
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.vocabulary import Foreign
 from kextract.rules.person.weights import WEIGHTS, score

@@ -26,7 +26,7 @@ _BODY_ENDINGS = ORGANIZATION_ENDINGS | THING_ENDINGS
 _DIRECT = frozenset(["title_next", "noun_title_next", "role_before"])
 # particles that Kiwi takes into a word it does not know: 방시혁이/NNP
 SWALLOWED = frozenset("이 가 은 는 을 를 의 와 과 도 에게".split())
-_BEFORE_NAME = frozenset("故前現")
+STARTS = frozenset("故前現")
 _PREDICATE = ("XSV", "XSA", "VCP")
 
 
@@ -38,7 +38,7 @@ def korean_names(view: View, found: Iterable[tuple[int, Sequence[Reading]]]) -> 
     """Adds a draft for each reading of a word as a Korean full name."""
     for i, read in found:
         word = view.words[i]
-        if word[0] in _BEFORE_NAME:
+        if word[0] in STARTS:
             _read(view, i, word[1:], read, 1)
         elif view.heads[i]:
             _read(view, i, word, read)
@@ -74,7 +74,7 @@ def _read(view: View, i: int, word: str, found: Sequence[Reading], skipped: int 
 
 def readings(word: str) -> Sequence[Reading]:
     """The ways to read a word as a name, whatever its tokens are."""
-    if word[0] in _BEFORE_NAME:
+    if word[0] in STARTS:
         word = word[1:]
     if word[:1] not in vocabulary.surname_starts():
         return ()

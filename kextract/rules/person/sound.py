@@ -15,6 +15,7 @@ from operator import add
 from kextract.rules.person import particles, vocabulary
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.titles import title_end
+from kextract.rules.person.tokens import FUNCTIONAL
 from kextract.rules.person.view import View
 from kextract.rules.person.vocabulary import Foreign
 
@@ -34,8 +35,6 @@ LINKS = frozenset(
 )
 # those of them that are everyday words before anything but a name: 더 나이
 INNER_LINKS = frozenset("다 두 도 라 더 산 상 생 오 주니어 시니어".split())
-# first tokens of words that are no names: adverbs, predicates, determiners, pronouns, numerals
-FUNCTIONAL = frozenset(["MA", "VV", "VA", "VX", "MM", "NP", "NR", "VC", "IC", "SN"])
 _LONG_PARTICLES = frozenset("부터 까지 에서 에게 처럼 보다 이라 이다".split())
 # particles that end names as well: 파인만, 홀데인, 아사도
 _NAMELIKE = frozenset("만 도 로 나 인 이 라 다 고 여 자 랑 아 야 등 역 표 발 식 편".split())
@@ -101,6 +100,8 @@ def pieces(view: View, i: int, parts: Sequence[Part]) -> tuple[Part | None, Part
 
 def readings(word: str) -> Sequence[Part]:
     """The ways to read a word as a piece of a foreign name, whatever its tokens are; the whole word first."""
+    if not _may_begin(word):
+        return ()
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
     size, letters = len(word), _HANGUL(word).end()  # type: ignore[union-attr]
@@ -118,8 +119,8 @@ def readings(word: str) -> Sequence[Part]:
     return found if found and (word in LINKS or not title_end(word, 0)) else ()
 
 
-def may_begin(word: str) -> bool:
-    """The cheap question before `readings`: is the word short enough, and does its beginning sound foreign or do lists
+def _may_begin(word: str) -> bool:
+    """The cheap question first: is the word short enough, and does its beginning sound foreign or do lists
     have it?"""
     first, size = word[0], len(word)
     if not "가" <= first <= "힣":
@@ -137,17 +138,6 @@ def is_listed_beginning(word: str) -> bool:
         return word in LINKS
     given, surnames = vocabulary.foreign_given(), vocabulary.foreign_surnames()
     return word in LINKS or any(word[:end] in given or word[:end] in surnames for end in range(2, len(word) + 1))
-
-
-def is_odd(view: View, i: int) -> bool:
-    """Does the tokenizer see a word that begins no name, a verb, an adverb or a noun of its dictionary?"""
-    line, k = view.line, view.tokens[i]
-    if k >= len(line.tags):
-        return False
-    tag = line.tags[k]
-    if tag == "NNG":
-        return line.ends[k] - line.starts[k] > 1 and line.starts[k] not in line.unknown
-    return tag[:2] in FUNCTIONAL
 
 
 @cache
