@@ -56,13 +56,15 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
             bylines(view)
             if _HANJA(view.text):
                 hanja_names(view)
-            humanise(view)
-            merge_equal(view)
-            yield_titles(view)
-            join_foreign(view)
-            join_lists(view)
-            prefer_runs(view)
-            surround(view)
+            if view.drafts:
+                humanise(view)
+            if len(view.drafts) > 1:
+                merge_equal(view)
+                yield_titles(view)
+                join_foreign(view)
+                join_lists(view)
+                prefer_runs(view)
+                surround(view)
     believe_in_field(views)
     believe_repeated(views)
     found = [_candidate(view.line, draft) for view in views for draft in view.drafts if draft.score > least]
