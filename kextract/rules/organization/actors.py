@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization import boundaries
-from kextract.rules.organization.clauses import addressed, aimed_at, deed_follows, subject_acts, topic_acts
+from kextract.rules.organization.clauses import addressed, aimed_at, deed_follows, gives, subject_acts, topic_acts
 from kextract.rules.organization.evidence import TOPIC, plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, countries, foreign_places, places
@@ -17,6 +17,7 @@ PAIRS = frozenset(["과", "와"])
 JOINED = PAIRS | {""}
 WRITTEN_ON = frozenset([" "])
 OF = frozenset(["의", "과의", "와의"])
+FROM = frozenset(["으로부터", "로부터"])
 BOTH = "양국"
 OBJECTS = frozenset(["을", "를"])
 DEEDS = ("act",)
@@ -29,6 +30,7 @@ _RECORD = re.compile(r"\(\d{1,2}(?:승|패|무|위)")  # 스위스(2승 1패)
 STATE_ROW_GAPS = frozenset([", ", "·", "‧", " "])
 HEADLINE_GAPS = frozenset([", ", "… ", "…", " … "])
 HEADLINE = 10  # words
+BEATEN = 6  # words from the object to the verb: 불가리아를 세트 스코어 3-0으로 꺾고
 SUMMED_UP = 4  # words from a row to what it is summed up as: 등 유럽 6개국이
 STATES_TOGETHER = ("개국", "양국", "두나라", "3국", "4국", "국가", "국가들", "나라들", "나라", "정상")
 # kingdoms of the past are places and times: 조선의 법궁
@@ -44,6 +46,9 @@ LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
 HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
 ROW_GAPS = frozenset([", ", "·", "-", "‧"])
+HANJA = frozenset("美中日北露韓")
+TOGETHER = frozenset("간 양국 양측 3국 4국 3개국 4개국 3자 모두".split())
+WARS = frozenset(["전쟁"])  # 중일 전쟁
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 
 STATE_GAPS = frozenset(["·", "-", "‧"])
@@ -104,7 +109,7 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
         return ["sport"]
     if rest not in ACTING and rest != BOTH:
         return []
-    if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, 4)):
+    if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, BEATEN)):
         return ["sport"]
     north = rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH)
     return ["acts"] if north or _role_acts(scan, j, rest) else []
@@ -163,6 +168,8 @@ def _role_acts(scan: Scan, j: int, rest: str) -> bool:
         return addressed(scan, j) or (scan.words[j + 1 : j + 2] == ["대한"] and deed_follows(scan, j + 1))
     if rest in PAIRS and (scan.follows("partner", j, 6) or scan.core(j + 2) == BOTH):
         return True
+    if rest in FROM:
+        return gives(scan, j)
     if rest in OF or (rest == BOTH and scan.cores[j] != BOTH):
         return deed_follows(scan, j)
     return rest == BOTH or scan.follows("act", j, STATE_WINDOW)
@@ -286,6 +293,8 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
         return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
     if i and scan.gaps[i] == " " and scan.words[i - 1] in countries():
         return 0  # 영국 미러
+    if word[0] in HANJA and (len(word) == 1 or word[1:] in ACTING):
+        return _hanja(scan, i, found)
     size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
     if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
         return 0
@@ -296,14 +305,30 @@ def bloc(scan: Scan, i: int, found: Found) -> int:
     return i + 1
 
 
+def _hanja(scan: Scan, i: int, found: Found) -> int:
+    """A state by one letter: 美는 제재를 풀지 않기로 했다; 日, 오염수 방류 결정. 공사 中이라 tells of no state."""
+    if i and (not scan.gaps[i] or (scan.gaps[i] == " " and scan.bare(i - 1))):
+        return 0
+    start = scan.chunks[i].start
+    evidence = ["place", *_acts(scan, i, scan.words[i][1:])]
+    name = Name(COUNTRY, "P", STATES[scan.words[i][0]])
+    return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", evidence, name) else 0
+
+
 def _between_states(scan: Scan, i: int, rest: str) -> bool:
     diplomacy = scan.vocabulary.diplomacy
     if rest[:1] == "전" and (rest[1:] in scan.vocabulary.particles or rest == "전"):
         return plays(scan, i)  # 한일전
-    if rest in SUBJECT or rest in ("", "의", "간"):
+    if rest == "간" or (not rest and scan.core(i + 1) in TOGETHER):
+        return True
+    if rest in SUBJECT or rest in ("", "의"):
         if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:
             return True
-        return rest in SUBJECT and scan.words[i][:2] != "북미" and scan.follows("act", i, 14)
+        if scan.words[i][:2] == "북미":  # 북미 시장 개방
+            return False
+        if rest in SUBJECT:
+            return _role_acts(scan, i, rest)
+        return scan.core(i + 1) not in WARS and deed_follows(scan, i)
     core = scan.cores[i][len(scan.words[i]) - len(rest) :]
     return any(core[:size] in diplomacy for size in (2, 3, 4, 5))
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from kextract import lexicon
 from kextract.rules.organization.heads import head_at, person_shaped
-from kextract.rules.organization.names import countries, foreign_places, regions
+from kextract.rules.organization.names import countries, foreign_places, places, regions
 from kextract.rules.organization.scan import Scan
 
 COUNTRY, TOWN = "country", "town"
@@ -45,6 +45,7 @@ JOINS: dict[str, tuple[str, ...]] = {
     "company": (COUNTRY,),
     "assoc": (COUNTRY,),
     "association": (COUNTRY,),
+    "international": (COUNTRY,),
     "union": (COUNTRY,),
     "finance": (COUNTRY,),
 }
@@ -61,27 +62,50 @@ PARENTS: dict[str, str] = {
     "fire": "fire",
     "league": "association",
 }
-# of bodies whose board is always one of theirs: KBS 이사회, 국제원자력기구 총회
+# bodies that have an assembly of members: 국제원자력기구 총회
 BOARD_CLASSES = frozenset(["international", "media", "foreign_media"])
-BOARDS = frozenset(["이사회", "총회", "사무국"])
 
 _DIVISION = re.compile(
     r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
     r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
     r"(?:제? ?\d{1,2}(?:-\d)?|전원|[가-힣]{2}(?=재판부))?(?:형사|민사|행정|가사)?(?:합의|항소)?"
-    r"(?:단독|재판부|부)(?![가-힣]{2})"
-)
-_SECTION = re.compile(
-    r" (?:(?:공공)?형사|특수|특별수사|공안|강력|외사|금융조사|첨단범죄수사|여성아동범죄조사|반부패수사|공공수사"
-    r"|조세범죄조사|공판|조사|사이버수사|방위사업수사|중요경제범죄조사|강력범죄수사|마약범죄수사)\d{0,2}부(?![가-힣]{2})"
+    r"(?:단독|재판부|부)"
 )
 # what ends like a department and is none: 외교부 당국, 산업부 유관 선진국
 NO_DEPARTMENTS = tuple(
     """
     당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
-    유국 관세관
+    유국 관세관 사무실 상담실 조사실 심사실 전산실 수사실 교육실 훈련실 검사실 분석실 기록실 주주총회 정기총회
+    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과
     """.split()
 )
+# departments whose chief has a title of one word, which holds no name: 형사과장, 동북아국장, but 산학협력단장
+_CHIEFLY = re.compile(r"(?:(?<!학)과|국|실|팀|계|처|(?<!본)부)$")
+# kinds of parents whose sections (과) are without number
+SECTIONED = frozenset(["government", "local", "education", "police", "fire", "hospital"])
+# the class of parts that have parts of their own
+INNER_CLASSES = {
+    **dict.fromkeys(["병원", "의료원", "의대", "의과대학", "의학전문대학원"], "hospital"),
+    "지청": "prosecution",
+    "지원": "court",
+    "도당": "party",
+    "시당": "party",
+}
+# what a part follows: its body, a body with an assembly, a word of its own name, a noun
+NAME, BODY, STEM, NOUN = "name", "body", "stem", "noun"
+# parts that need no more than that before them: 한울전자 이사회, LINC 3.0 사업단
+STEM_ENOUGH = {
+    NAME: frozenset(["이사회", "사무국"]),
+    BODY: frozenset(["이사회", "사무국", "총회"]),
+    STEM: frozenset(["이사회", "사무국", "사업단", "센터", "위원회", "본부", "연구센터", "지점", "지사"]),
+    NOUN: frozenset(["이사회", "사무국"]),
+}
+# what the last of two names with a dot between them may end in: 강력범죄·과학수사전담부
+DOTTED_ENDS = tuple("부과국실")
+ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
+COMPOUND = 4  # letters from which a word is a section though the tokenizer takes its 과 for a particle: 주택정책과
+_NTH = re.compile(r"제?\d{1,2}$")
+_NUMBER_INSIDE = re.compile(r"제?\d{1,2}(?=[과팀부국계실대]$)|^\d{2,3}(?=[가-힣]{3})")
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
 # words that set an organization apart from the next one: 환경부 산하 국립환경과학원
 RELATIONS = frozenset(
@@ -109,6 +133,7 @@ BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양
 UNITS_WITH_STEM = frozenset(
     [
         "연구팀",
+        "연구실",
         "연구센터",
         "연구원",
         "연구단",
@@ -130,11 +155,18 @@ UNITS_WITH_STEM = frozenset(
 
 @cache
 def units() -> dict[str, frozenset[str]]:
-    """For each kind of parent the parts that join it."""
+    """For each kind of parent the parts that join it; under `of:` and the kind the endings of its departments, under
+    `at:` those of its branches."""
     table: dict[str, set[str]] = {}
     for unit, parent in lexicon.rows("organization_units.tsv"):
         table.setdefault(parent, set()).add(unit)
     return {parent: frozenset(found) for parent, found in table.items()}
+
+
+@cache
+def functions() -> tuple[str, ...]:
+    """What departments are named for: 홍보, 인사, 기획."""
+    return tuple(sorted(units()["function"]))
 
 
 @cache
@@ -222,20 +254,38 @@ def named_cause(scan: Scan, k: int) -> bool:
 
 
 def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:
-    """The chunk and the place where a part of the organization ends that follows it at once: 형사1부, 산학협력단."""
+    """The chunk and the place where the parts of the organization end that follow it at once: 형사과 강력2팀."""
+    found = _part(scan, j, end, name_class)
+    if found is None:
+        return None
+    while (deeper := _part(scan, *found, _class_of_part(scan.text[: found[1]], name_class))) is not None:
+        found = deeper
+    return found
+
+
+def _class_of_part(text: str, name_class: str) -> str:
+    """The class of the part that `text` ends with, for the parts of its own: 의과대학 정형외과, 남양주지청 형사1부."""
+    return next((inner for ending, inner in INNER_CLASSES.items() if text.endswith(ending)), name_class)
+
+
+def _part(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:
+    """The chunk and the place where the part ends that begins after `end`, the end of chunk `j`."""
     if end != scan.chunks[j].end:
         return None
     if name_class in ("court", "gov", "prosecution"):
         division = _division(scan, j, end)
-        if division is not None or name_class == "court":
+        if division is not None:
             return division
-    wanted = units().get(PARENTS.get(name_class, name_class))
-    if wanted is None:
+    kind = PARENTS.get(name_class, name_class)
+    if kind not in units() or scan.gaps[j + 1] not in INNER_GAPS:
         return None
-    for k in range(j + 1, min(j + 2 + BRIDGE, scan.size)):
-        if scan.gaps[k] not in INNER_GAPS:
+    room = BRIDGE
+    for k in range(j + 1, scan.size):
+        tied = k > j + 1 and _tied(scan, k)
+        room -= not tied
+        if room < -1 or not (tied or scan.gaps[k] in INNER_GAPS):
             return None
-        stop = _unit_end(scan, k, wanted, name_class in BOARD_CLASSES)
+        stop = _unit_end(scan, k, kind, _after(scan, j, k, name_class))
         if stop:
             return k, stop
         if not scan.bare(k) or not _bridges(scan, k):
@@ -243,31 +293,80 @@ def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
     return None
 
 
-def _unit_end(scan: Scan, k: int, wanted: frozenset[str], boards: bool) -> int:
-    """Where in chunk `k` a wanted part ends, 0 if there is none; a title or a particle may follow (산학협력단장)."""
-    chunk, core = scan.chunks[k], scan.cores[k]
-    if core in UNITS_WITH_STEM and not (boards and core in BOARDS):
-        return 0
-    if _is_unit(core, wanted):
+def _after(scan: Scan, j: int, k: int, name_class: str) -> str:
+    """What a part in chunk `k` follows, whose organization chunk `j` ends."""
+    if k == j + 1:
+        return BODY if name_class in BOARD_CLASSES else NAME
+    proper = scan.words[k - 1].isascii() or scan.begins_proper(k - 1)
+    return STEM if proper or scan.words[k - 1].endswith(functions()) else NOUN
+
+
+def _tied(scan: Scan, k: int) -> bool:
+    """Is chunk `k` tied to the one before it within a name: 강력범죄·과학수사전담부, LINC 3.0 사업단?"""
+    if scan.gaps[k] == ".":
+        return scan.words[k].isdigit()
+    return scan.gaps[k] in DOTS and scan.cores[k].endswith(DOTTED_ENDS)
+
+
+def _unit_end(scan: Scan, k: int, kind: str, after: str) -> int:
+    """Where in chunk `k` a part ends of a parent of a kind, 0 if there is none; a title or a particle may follow
+    (산학협력단장)."""
+    chunk, core, word = scan.chunks[k], scan.cores[k], scan.words[k]
+    if _is_part(scan, core, kind, after) or (kind in SECTIONED and _is_section(core, after)):
         return chunk.core
     head = head_at(scan, k)
-    if head is not None and _is_unit(core[: head[0] - chunk.start], wanted):
-        return head[0]
-    word = scan.words[k]
-    if _is_unit(word, wanted):
+    if head is not None and head[0] < chunk.end:
+        text = word[: head[0] - chunk.start]
+        return head[0] if _is_part(scan, text, kind, after) and not _people(scan, text, word[len(text)]) else 0
+    if len(word) < COMPOUND and word[-1] == "과" and core != word:
+        return 0  # 사진과 함께
+    if _is_part(scan, word, kind, after):
         return chunk.end
     for size in (1, 2):  # the tokenizer takes 수의학과와 for 수의학 + 과 + 와
-        if word[-size:] in scan.vocabulary.particles and _is_unit(word[:-size], wanted):
+        if word[-size:] in scan.vocabulary.particles and _is_part(scan, word[:-size], kind, after):
             return chunk.end - size
     return 0
 
 
-def _is_unit(text: str, wanted: frozenset[str]) -> bool:
-    if text.endswith(NO_DEPARTMENTS):
+def _is_section(core: str, after: str) -> bool:
+    """재외동포과: the tokenizer sees no particle in the word, so that it is a section whatever it is named for."""
+    return core[-1:] == "과" and len(core) > 3 and after != NOUN and not core.endswith(NO_DEPARTMENTS)
+
+
+def _people(scan: Scan, text: str, tail: str) -> bool:
+    """Does a word that begins with the part `text` and goes on with `tail` name people: 연구원들, 형사과장?"""
+    if tail == "장":
+        return _CHIEFLY.search(text) is not None and text not in scan.catalog.entries
+    return tail == "들"
+
+
+def _is_part(scan: Scan, text: str, kind: str, after: str) -> bool:
+    """Is `text` a part (산학협력단) or a department (홍보팀) of an organization of a kind?"""
+    text = _NUMBER_INSIDE.sub("", text)
+    if len(text) < 2 or text.endswith(NO_DEPARTMENTS):
         return False
+    if text in UNITS_WITH_STEM and text not in STEM_ENOUGH[after]:
+        return False
+    wanted = units()[kind]
     if any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text)):
         return True
-    return len(text) > 2 and text[-1] in wanted  # 외교부 동북아국, 국세청 조사4국
+    if len(text) > 2 and text[-1] in wanted:  # 외교부 동북아국, 국세청 조사4국
+        return True
+    if after == NOUN:
+        return False
+    if any(text.endswith(part) and _is_area(text[: -len(part)]) for part in units().get("at:" + kind, ())):
+        return True
+    name = scan.catalog.entries.get(text)
+    if name is not None and not name.flag:
+        return False  # 교육부 beside another body
+    return any(
+        text.endswith(desk) and text[: -len(desk)].endswith(functions()) for desk in units().get("of:" + kind, ())
+    )
+
+
+def _is_area(text: str) -> bool:
+    """인도, 북미, 울산, 제2"""
+    return text in ABROAD or text in places() or _NTH.match(text) is not None
 
 
 def _bridges(scan: Scan, k: int) -> bool:
@@ -279,10 +378,12 @@ def _bridges(scan: Scan, k: int) -> bool:
 
 
 def _division(scan: Scan, j: int, end: int) -> tuple[int, int] | None:
-    division = _DIVISION.match(scan.text, end) or _SECTION.match(scan.text, end)
+    """형사1부, 제3형사부, 형사합의21부; its presiding judge is none (형사1부장)."""
+    division = _DIVISION.match(scan.text, end)
     if division is None:
         return None
     stop = division.end()
     while j + 1 < scan.size and scan.chunks[j + 1].start < stop:
         j += 1
-    return j, stop
+    rest = scan.rest(j, stop)
+    return (j, stop) if not rest or rest in scan.vocabulary.particles else None

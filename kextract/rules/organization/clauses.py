@@ -37,10 +37,10 @@ STILL_STEMS = tuple(
     """
     떨어지 떨어졌 떨어진 떨어져 오르 올랐 내리 내린 내려 내렸 자라 자란 자랐 이어지 이어진 이어져 이어졌 보이 보인
     보여 보였 이루 이룬 이뤄 속하 속한 속해 달하 달한 달해 흐르 흐른 비롯하 비롯한 비롯해 그립 바라보 바라본 바라봤
-    마주하 마주한 맞대 맞댄 접하 접한 접해 지니 지닌 가지 가진 앞지 앞질 뒤지 뒤진 뒤졌 모자라 꼽히 꼽힌 꼽혀 알려
+    마주하 마주한 맞대 맞댄 접하 접한 접해 지니 지닌 가지 가진 앞지 앞질 뒤지 뒤진 뒤졌 모자라 꼽히 꼽힌 꼽혀 꼽혔 알려
     불리 불린 불려 이름나 이름난 이름났 잡히 걸리 막히 시달 무너 꺼지 꺼졌 커지 커졌 커진 작아 높아 낮아 많아 적어
     길어 짧아 생기 생긴 생겼 일어나 일어난 일어났 나타나 나타난 나타났 벌어지 벌어진 벌어졌 펼쳐 열리 열린 열렸 쌓이
-    쌓인 둘러싸 물들 바뀌 바뀐 끝나 끝난 끝났 놓이 놓인 담기 담긴 쓰이 쓰인 팔리 팔린 팔렸 나오 나온 나왔 들어서
+    쌓인 둘러싸 물들 바뀌 바뀐 끝나 끝난 끝났 놓이 놓인 담기 담긴 쓰이 쓰인 쓰였 팔리 팔린 팔렸 나오 나온 나왔 들어서
     들어선 들어섰 그치 그친 그쳤
     """.split()
 )
@@ -78,11 +78,13 @@ PASSIVE = frozenset("되된될됐돼됩")
 # what is said to one's face, asked of one, done back to one: 일본에 사과를 요구했다
 DEMANDS = tuple(
     """
-    요구 요청 촉구 제안 통보 항의 경고 사과 협조 부탁 건의 제의 신청 권고 지시 명령 압력 압박 해명 답변 호소 타진
+    요구 요청 촉구 제안 통보 항의 경고 사과 협조 부탁 건의 제의 권고 지시 명령 압력 압박 해명 답변 호소 타진
     설득 청구 반발 맞서 맞선 맞섰 끌려다 굴복 항복 보복 선전포고 제소 승소 패소 동참 양보 항소 소환 추궁 재촉 따졌
     따지
     """.split()
 )
+# what one gets from somebody: 이란으로부터 무기를 받았다
+GOT = tuple("받 넘겨받 건네받 빌려 빌린 사들 얻 도입 독립 위협 공격 압력 압박 초청 통보".split())
 # what a country or town is made the object of, as somebody and not somewhere: 중국을 비난했다
 AIMED = tuple(
     """
@@ -92,6 +94,7 @@ AIMED = tuple(
 )
 ABOUT = frozenset(["대한", "대해"])
 _ADVERBIAL = "게"
+QUOTED = ("다는", "라는", "다던", "다고")
 # nouns after which a clause goes on being the topic's: 합의한 뒤, 거부한 것으로
 BOUND = tuple("것 바 적 뒤 후 이후 직후 데 반면 가운데 채 만큼 상태 상황 셈 이래 끝 대신 결과 이유 까닭".split())
 CONTINUED = frozenset(["JC", "JKG"])  # 핵과 미사일 도발
@@ -103,7 +106,7 @@ def topic_acts(scan: Scan, j: int, kinds: Collection[str]) -> bool:
     owned = objects = False
     for k in range(j + 1, min(scan.sentence_end(j), j + 1 + CLAUSE)):
         if _case(scan, k, "JKS"):
-            owned = True
+            owned = owned or not _in_relative(scan, k)
             continue
         marked = scan.signs[k].marks
         if marked and any(kind in kinds for kind in marked) and not _passive(scan, k) and not _aside(scan, k):
@@ -123,12 +126,15 @@ def subject_acts(scan: Scan, j: int) -> bool:
     """Does the subject in chunk `j` do something: is the next verb one of doing? 태국이 무척 덥다 tells of no deed."""
     for k in range(j + 1, min(scan.sentence_end(j), j + 1 + SUBJECT_CLAUSE)):
         chunk = scan.chunks[k]
+        if _case(scan, k, "ETN"):
+            continue  # 살기 좋은
         for token in range(chunk.first, chunk.last):
             tag = scan.line.tags[token]
             if tag[:3] in ("VCP", "VCN"):
                 return False
             if tag[:2] == "VA" or tag == "XSA":
-                if _adnominal(scan, k) or scan.words[k].endswith(_ADVERBIAL):
+                quoted = scan.words[k].endswith(QUOTED)  # 그립다는 그는
+                if (_adnominal(scan, k) and not quoted) or scan.words[k].endswith(_ADVERBIAL):
                     break
                 return False
             if (tag[:2] == "VV" and not scan.text.startswith(HELPERS, scan.line.starts[token])) or tag == "XSV":
@@ -170,6 +176,11 @@ def addressed(scan: Scan, j: int) -> bool:
     return False
 
 
+def gives(scan: Scan, j: int) -> bool:
+    """Is something got from what stands in chunk `j` (으로부터)?"""
+    return any(scan.words[k].startswith(GOT) for k in range(j + 1, min(scan.sentence_end(j), j + 1 + PHRASE)))
+
+
 def aimed_at(scan: Scan, j: int) -> bool:
     """Is the object in chunk `j` somebody that one blames or sues, an adverb between at most?"""
     for k in (j + 1, j + 2):
@@ -189,6 +200,11 @@ def _case(scan: Scan, k: int, tag: str) -> bool:
 
 def _adnominal(scan: Scan, k: int) -> bool:
     return scan.line.tags[scan.chunks[k].last - 1] == "ETM"
+
+
+def _in_relative(scan: Scan, k: int) -> bool:
+    """만기가 돌아온 빚을: is the subject in chunk `k` that of a verb that goes with a noun?"""
+    return any(_adnominal(scan, m) for m in (k + 1, k + 2) if m < scan.size)
 
 
 def _aside(scan: Scan, k: int) -> bool:
