@@ -10,6 +10,11 @@ from collections.abc import Collection
 
 from kextract.rules.organization.scan import Scan
 
+PAIRS = frozenset(["과", "와"])
+OF = frozenset(["의", "과의", "와의"])
+OBJECTS = frozenset(["을", "를"])
+LOCAL_DEEDS = ("act", "govern")
+BETWEEN = frozenset(["간", "사이"])
 CLAUSE = 14  # words within which a topic's verb stands
 SUBJECT_CLAUSE = 12  # words from a subject to its verb
 PHRASE = 4  # words of a noun phrase after 의
@@ -88,8 +93,8 @@ GOT = tuple("받 넘겨받 건네받 빌려 빌린 사들 얻 도입 독립 위�
 # what a country or town is made the object of, as somebody and not somewhere: 중국을 비난했다
 AIMED = tuple(
     """
-    상대로 상대한 향해 겨냥 비난 규탄 비판 제소 압박 설득 견제 두둔 지지 고소 고발 협박 위협 자극 성토 질타 달래
-    몰아세 따돌 배제
+    상대로 상대한 향해 겨냥 비난 규탄 비판 제소 압박 설득 견제 두둔 지지 고소 고발 협박 위협 자극 성토 배후로 지목 질타
+    달래 몰아세 따돌 배제
     """.split()
 )
 ABOUT = frozenset(["대한", "대해"])
@@ -169,7 +174,8 @@ def _is_deed(scan: Scan, core: str, kinds: Collection[str]) -> bool:
 def addressed(scan: Scan, j: int) -> bool:
     """Is something asked of what stands in chunk `j` (에), before another subject comes?"""
     for k in range(j + 1, min(scan.sentence_end(j), j + 1 + DEMAND_WINDOW)):
-        if scan.words[k].startswith(DEMANDS) and not _passive(scan, k):
+        core = scan.chunks[k].core
+        if scan.words[k].startswith(DEMANDS) and scan.text[core : core + 1] not in PASSIVE:
             return True
         if _case(scan, k, "JKS"):
             return False
@@ -191,6 +197,20 @@ def aimed_at(scan: Scan, j: int) -> bool:
         if scan.line.tags[scan.chunks[k].last - 1][0] in "J":
             return False
     return False
+
+
+def side_of(scan: Scan, k: int) -> bool:
+    """대만 측은, 대만 측 관계자, but not 일본 측 관중석"""
+    if scan.core(k) != "측":
+        return False
+    return not scan.bare(k) or scan.core(k + 1) in scan.vocabulary.side or scan.core(k + 1) in scan.vocabulary.officer
+
+
+def second_of_two(scan: Scan, j: int) -> bool:
+    """르완다와 우간다 간 긴장: is chunk `j` the second of two between whom something goes on?"""
+    if scan.core(j + 1) not in BETWEEN or not j or scan.gaps[j] != " " or scan.words[j - 1][-1] not in PAIRS:
+        return False
+    return deed_follows(scan, j + 1, LOCAL_DEEDS)
 
 
 def _case(scan: Scan, k: int, tag: str) -> bool:

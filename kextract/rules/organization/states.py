@@ -1,0 +1,273 @@
+"""Countries, which act or are mere places, and the pairs and triples that news makes of them: 한미, 남북."""
+
+from __future__ import annotations
+
+import re
+
+from kextract.rules.organization import boundaries
+from kextract.rules.organization.clauses import (
+    BETWEEN,
+    OBJECTS,
+    OF,
+    PAIRS,
+    addressed,
+    aimed_at,
+    deed_follows,
+    gives,
+    second_of_two,
+    side_of,
+    subject_acts,
+    topic_acts,
+)
+from kextract.rules.organization.evidence import plays
+from kextract.rules.organization.found import Found
+from kextract.rules.organization.names import COUNTRY, Name, countries, places
+from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.vocabulary import STATES
+
+ACTING = frozenset(
+    "은 는 이 가 의 과 와 과의 와의 도 만 을 를 에 측 측은 측이 전 간 에게 에게는 으로부터 로부터".split()
+)
+JOINED = PAIRS | {""}
+WRITTEN_ON = frozenset([" "])
+FROM = frozenset(["으로부터", "로부터"])
+BOTH = "양국"
+DEEDS = ("act",)
+SUBJECT = frozenset(["은", "는", "이", "가", "도", "만", "측은", "측이"])
+VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
+_RECORD = re.compile(r"\(\d{1,2}(?:승|패|무|위)")  # 스위스(2승 1패)
+STATE_ROW_GAPS = frozenset([", ", "·", "‧", " "])
+HEADLINE_GAPS = frozenset([", ", "… ", "…", " … "])
+HEADLINE = 10  # words
+BEATEN = 6  # words from the object to the verb: 불가리아를 세트 스코어 3-0으로 꺾고
+SUMMED_UP = 4  # words from a row to what it is summed up as: 등 유럽 6개국이
+STATES_TOGETHER = ("개국", "양국", "3국", "4국", "국가", "국가들", "나라들", "나라")
+# kingdoms of the past are places and times: 조선의 법궁
+PAST = frozenset("고구려 백제 신라 고려 조선 발해 가야 부여 고조선 대한제국".split())
+# news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
+NORTH = ("북한", "北")
+NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", "에"])
+# 북이, 북의 of the North alone, in a line that speaks of it
+NORTH_ALONE = frozenset(["은", "이", "의", "에", "과", "도", "에게", "으로부터"])
+_NORTHERN = re.compile("북한|남북|북핵|핵실험|핵무기|미사일|평양|김정은|김정일|대북|도발|비핵화|통일부")
+HANJA = frozenset("美中日北露韓")
+TOGETHER = frozenset("간 양국 양측 3국 4국 3개국 4개국 3자 모두".split())
+WARS = frozenset(["전쟁"])  # 중일 전쟁
+STATE_WINDOW = 3  # words after 북한의 that may say what it does
+STATE_GAPS = frozenset(["·", "-", "‧"])
+# what the country before it does, never what is done to it: 미국 중재로
+AGENTIVE = frozenset(
+    "중재 주도 반대 요구 요청 제안 제의 주최 거부 불참 기권 탈퇴 반발 보복 도발 항의 압박 압력 승인 동의".split()
+)
+BLOCS = frozenset(
+    """
+    남북 북남 한미 한일 한중 한러 한영 북미 북중 북러 북일 미중 미일 미러 중일 중러 한미일 한중일 남북미 남북러 남북중
+    북중러 미일중 美中 美日 韓美 韓日 韓中 北美 北中 中日 南北 美北 日中 中美 韓美日 韓日中 韓中日 美러 北러
+    """.split()
+)
+
+
+def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
+    start = scan.chunks[i].start
+    rest = scan.rest(j, end)
+    span = (i, j, start, end)
+    if not rest and scan.gaps[j + 1] == " " and j + 1 < scan.size:
+        organ = scan.cores[j + 1].removesuffix("측")
+        if organ in scan.vocabulary.organs:
+            wide = (i, j + 1, start, scan.chunks[j + 1].start + len(organ))
+            return j + 2 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("government", "", "")) else 0
+        team = _national_team(scan, j + 1)
+        if team:
+            wide = (i, team, start, scan.chunks[team].core)
+            return team + 1 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("team", "", "")) else 0
+        if organ[:2] == "당국":
+            return j + 1 if found.emit(scan, span, "country", ["place", "acts"], name) else 0
+    if name.canonical in PAST:
+        return 0
+    evidence = ["place", *_acts(scan, j, rest)]
+    return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
+
+
+def _national_team(scan: Scan, k: int) -> int:
+    """한국 여자 배구 대표팀, 한국 U-23 축구대표팀: the chunk of 대표팀, 0 if none follows."""
+    for m in range(k, min(k + 4, scan.size)):
+        if scan.cores[m].endswith("대표팀"):
+            return m
+        if scan.gaps[m] not in (" ", "-") or not (scan.words[m].isdigit() or scan.words[m] in boundaries.TEAM_WORDS):
+            return 0
+    return 0
+
+
+def _acts(scan: Scan, j: int, rest: str) -> list[str]:
+    """What shows that the country before `rest` in chunk `j` acts."""
+    if j > 1 and scan.words[j - 1] == "대" and _is_state(scan, j - 2):
+        return ["sport"]  # 독일 대 포르투갈의 경기
+    j, rest = _row_end(scan, j, rest)
+    if not rest:
+        return _bare_acts(scan, j)
+    if rest[0] == "전" and rest[1:] in scan.vocabulary.particles and plays(scan, j):
+        return ["sport"]
+    if rest not in ACTING and rest != BOTH:
+        return []
+    if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, BEATEN)):
+        return ["sport"]
+    north = rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH)
+    return ["acts"] if north or _role_acts(scan, j, rest) else []
+
+
+def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
+    """The last chunk of the row of countries that chunk `j` is in, and what follows the name there: 체코, 헝가리는;
+    체코와 헝가리 등 4개국은; 체코와 헝가리 양국의. A row without a particle at its end is none."""
+    start = j, rest
+    several = scan.core(j + 1) == "등"
+    if rest == "에" and scan.words[j + 1 : j + 2] == ["이어"] and _is_state(scan, j + 2):
+        j, rest = j + 1, ""  # 체코에 이어 헝가리도
+    while scan.gaps[j + 1] in (STATE_ROW_GAPS if not rest else WRITTEN_ON) and rest in JOINED:
+        named = scan.named(j + 1) if j + 1 < scan.size else None
+        if named is None or named[2].name_class != COUNTRY:
+            break
+        j, several = named[0], True
+        rest = scan.rest(j, named[1])
+    if rest or not several:
+        return j, rest
+    if scan.gaps[j + 1] == " " and scan.core(j + 1) in BETWEEN:
+        return j + 1, BOTH  # 르완다와 우간다 간 긴장
+    for k in range(j + 1, min(j + 1 + SUMMED_UP, scan.size)):
+        if scan.gaps[k] != " ":
+            break
+        if scan.cores[k].endswith(STATES_TOGETHER):
+            return k, scan.text[scan.chunks[k].core : scan.chunks[k].end] or BOTH
+        if not scan.bare(k):
+            break
+    return start
+
+
+def _bare_acts(scan: Scan, j: int) -> list[str]:
+    """What shows that a country without a particle acts: 독일 대 포르투갈, 대만 측, 호주, 발전소 폐쇄 결정."""
+    following, gap = scan.core(j + 1), scan.gaps[j + 1]
+    if following == "대" and _is_state(scan, j + 2):
+        return ["sport"]
+    if gap == " " and (following == BOTH or side_of(scan, j + 1) or _agent(scan, j) or second_of_two(scan, j)):
+        return ["acts"]
+    record = gap == "(" and _RECORD.match(scan.text, scan.chunks[j].end)
+    versus = gap in VERSUS_GAPS or scan.gaps[j] in VERSUS_GAPS or following == "대"
+    if (versus or record or _player_follows(scan, j + 1)) and plays(scan, j):
+        return ["sport"]
+    first = j
+    while first and scan.gaps[first] in STATE_GAPS:
+        first -= 1  # 케냐·소말리아, 휴전 합의
+    return ["acts"] if not first and gap in HEADLINE_GAPS and _headline_acts(scan) else []
+
+
+def _agent(scan: Scan, j: int) -> bool:
+    """미국 중재로, 북한 핵실험: does the country in chunk `j` do what the next word says?"""
+    following = scan.core(j + 1)
+    if scan.words[j] in NORTH:
+        return deed_follows(scan, j)
+    return following in AGENTIVE and not scan.bare(j + 1)
+
+
+def _headline_acts(scan: Scan) -> bool:
+    """Does a line that ends without a verb tell of a deed: 호주, 석탄 발전소 폐쇄 결정?"""
+    return scan.bare(scan.size - 1) and scan.follows("act", 0, HEADLINE)
+
+
+def _role_acts(scan: Scan, j: int, rest: str) -> bool:
+    """Does the country before `rest` act, or is it dealt with as somebody that does?"""
+    if rest in ("이", "가"):
+        return subject_acts(scan, j)
+    if rest in SUBJECT:
+        return topic_acts(scan, j, DEEDS)
+    if rest in ("을", "를"):
+        return aimed_at(scan, j)
+    if rest in ("에", "에게", "에게는"):
+        return addressed(scan, j) or (scan.words[j + 1 : j + 2] == ["대한"] and deed_follows(scan, j + 1))
+    if rest in PAIRS and (scan.follows("partner", j, 6) or scan.core(j + 2) == BOTH):
+        return True
+    if rest in FROM:
+        return gives(scan, j)
+    if rest in OF or (rest == BOTH and scan.cores[j] != BOTH):
+        return deed_follows(scan, j)
+    return rest == BOTH or scan.follows("act", j, STATE_WINDOW)
+
+
+def _player_follows(scan: Scan, k: int) -> bool:
+    """한국 손흥민, 독일 마누엘 노이어, but not 브라질 월드컵, 독일 뮌헨"""
+    if k >= scan.size or scan.gaps[k] != " " or scan.cores[k] in places() or "sport" in scan.signs[k].marks:
+        return False
+    return scan.begins_proper(k) and scan.named(k) is None
+
+
+def _is_state(scan: Scan, k: int) -> bool:
+    named = scan.named(k) if k < scan.size else None
+    return named is not None and named[2].name_class == COUNTRY
+
+
+def bloc(scan: Scan, i: int, found: Found) -> int:
+    """남북, 한미, 한·미: each state by itself. The chunk to go on with, 0 if there is none."""
+    word = scan.words[i]
+    if word in STATES and scan.gaps[i + 1] in STATE_GAPS and i + 1 < scan.size and scan.words[i + 1][0] in STATES:
+        return _dotted(scan, i, found)
+    if word[:2] in ("북측", "남측") and (word[2:] in scan.vocabulary.particles or len(word) == 2):
+        start = scan.chunks[i].start
+        name = Name(COUNTRY, "P", STATES[word[0]])
+        return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
+    if word[0] == "북" and word[1:] in NORTH_ALONE and _NORTHERN.search(scan.text):
+        start = scan.chunks[i].start
+        name = Name(COUNTRY, "P", STATES["북"])
+        return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", ["place", "acts"], name) else 0
+    if i and scan.gaps[i] == " " and scan.words[i - 1] in countries():
+        return 0  # 영국 미러
+    if word[0] in HANJA and (len(word) == 1 or word[1:] in ACTING):
+        return _hanja(scan, i, found)
+    size = 3 if len(word) > 2 and word[:3] in BLOCS else 2
+    if word[:size] not in BLOCS or not _between_states(scan, i, word[size:]):
+        return 0
+    start = scan.chunks[i].start
+    for letter in range(size):
+        name = Name(COUNTRY, "P", STATES[word[letter]])
+        found.emit(scan, (i, i, start + letter, start + letter + 1), "bloc", ["place", "acts"], name)
+    return i + 1
+
+
+def _hanja(scan: Scan, i: int, found: Found) -> int:
+    """A state by one letter: 美는 제재를 풀지 않기로 했다; 日, 오염수 방류 결정. 공사 中이라 tells of no state."""
+    if i and (not scan.gaps[i] or (scan.gaps[i] == " " and scan.bare(i - 1))):
+        return 0
+    start = scan.chunks[i].start
+    evidence = ["place", *_acts(scan, i, scan.words[i][1:])]
+    name = Name(COUNTRY, "P", STATES[scan.words[i][0]])
+    return i + 1 if found.emit(scan, (i, i, start, start + 1), "bloc", evidence, name) else 0
+
+
+def _between_states(scan: Scan, i: int, rest: str) -> bool:
+    diplomacy = scan.vocabulary.diplomacy
+    if rest[:1] == "전" and (rest[1:] in scan.vocabulary.particles or rest == "전"):
+        return plays(scan, i)  # 한일전
+    if rest == "간" or (not rest and scan.core(i + 1) in TOGETHER):
+        return True
+    if rest in SUBJECT or rest in ("", "의"):
+        if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:
+            return True
+        if scan.words[i][:2] == "북미":  # 북미 시장 개방
+            return False
+        if rest in SUBJECT:
+            return _role_acts(scan, i, rest)
+        return scan.core(i + 1) not in WARS and deed_follows(scan, i)
+    core = scan.cores[i][len(scan.words[i]) - len(rest) :]
+    return any(core[:size] in diplomacy for size in (2, 3, 4, 5))
+
+
+def _dotted(scan: Scan, i: int, found: Found) -> int:
+    j = i
+    while j + 1 < scan.size and scan.gaps[j + 1] in STATE_GAPS and scan.words[j + 1][0] in STATES:
+        j += 1
+        if len(scan.words[j]) > 1:
+            break
+    if not _between_states(scan, j, scan.words[j][1:]):
+        return 0
+    for k in range(i, j + 1):
+        start = scan.chunks[k].start
+        name = Name(COUNTRY, "P", STATES[scan.words[k][0]])
+        found.emit(scan, (k, k, start, start + 1), "bloc", ["place", "acts"], name)
+    return j + 1
