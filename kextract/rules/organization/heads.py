@@ -16,13 +16,61 @@ COMMON_STEM = frozenset(
     선대위 공관위 공천관리위원회 기념사업회 사업회 진흥회 보존회 총학생회 대책본부 수사본부 합동수사본부 수사단 조사단
     추진단 지원단 기획단 사업단 사절단 검증단 특별수사팀 산학협력단 신탁 국민신탁 의사회 약사회 변호사회 상공회의소
     윤리위 조사위 심의위 심의위원회 사령부 교육지원청 개발청 사업소 노조 연구소 경제연구소 정책연구소 정책연구원
-    연수원 교육원 인재개발원
+    연수원 교육원 인재개발원 시민모임 국민행동 시민행동 공동행동 총연합 비상행동 긴급행동 시민회의
     """.split()
 )
 COMMON_ENDINGS = tuple(sorted(COMMON_STEM))
 # heads long enough to trust after what the tokenizer takes to bits: 푸른솔초등학교
 TRUSTED = frozenset(
-    ["초등학교", "중학교", "고등학교", "여자고등학교", "대학교", "요양병원", "한방병원", "유치원", "어린이집"]
+    """
+    초등학교 중학교 고등학교 여자고등학교 대학교 여자대학교 병원 요양병원 한방병원 유치원 어린이집 교회 재단 문화재단
+    장학재단 복지재단 협회 연합회 협의회 위원회 조합연합회 협동조합 노동조합 노조 연구소 연구원 미술관 박물관 오케스트라
+    합창단 무용단 저축은행 새마을금고 금융그룹 손해보험 생명보험 자산운용 투자증권 건설 컴퍼니 엔터테인먼트 종합건설
+    시민모임 시민연대 시민행동 시민회의
+    """.split()
+)
+# heads that make a name with whatever stands before them, kinds apart: 으뜸회계법인, 서부경찰서, 두레신협
+ANY_STEM = frozenset(
+    """
+    감정평가법인 회계법인 법무법인 특허법인 세무법인 노무법인 저축은행 자산운용 신협 새마을금고 생명보험 손해보험
+    해상보험 화재해상보험 금융지주 금융그룹 자산신탁 투자증권 일보 헤럴드 타임스 타임즈 엔터테인먼트 홀딩스 컴퍼니
+    코퍼레이션 인베스트먼트 인터내셔널 커뮤니케이션즈 파트너스 벤처스 경찰서 소방서 세무서 교도소 구치소
+    초등학교 고등학교 여자고등학교 대학교 여자대학교 교육지원청 지방검찰청 보훈지청 총영사관 구청 시청 군청 구의회
+    시의회 군의회 천태종 노련 노총 교향악단 필하모닉 오케스트라 민주당 공화당 노동당 공산당 사회당 녹색당 자유당
+    진보당 정의당 신민당 인민당 사민당 요양병원 한방병원 여고 교회
+    """.split()
+)
+# weak heads of bodies rather than of goods and trades, which make a name with a long stem: 한결비정규노동센터
+BODIES = frozenset(
+    """
+    센터 지원센터 상담소 기구 연합 연대 회의 동맹 포럼 네트워크 조합 모임 봉사단 동호회 후원회 연구회 부대 사업소 관리소
+    공동체 자치회 청년회 대의원회
+    """.split()
+)
+# how many letters before an alliance or a new party make a name of common nouns: 국가정상화신당, 의료소비자연대
+CAUSE_STEMS = {"신당": 3, "연대": 5, "연합": 5}
+# classes of heads that no goods end in, however short: 병원, 대학
+INSTITUTES = frozenset(["edu", "hospital", "religion", "media", "assoc"])
+LONG_STEM = 4  # letters
+# what opens a name of several nouns: 국립조세박물관, 전국여성농민회총연합
+OPENING = ("국립", "시립", "도립", "전국", "국제", "대한", "범국민", "범시민", "한국", "세계", "아시아")
+# heads in a word of their own that make a name with an unknown proper noun before them, besides those of whole classes
+# (애버딘 병원): 다루마 은행, 카스텔라노 재단
+JOINABLE = frozenset(
+    """
+    협회 연맹 재단 연구소 미술관 박물관 엔터테인먼트 홀딩스 컴퍼니 그룹 은행 항공 포스트 FC 교향악단 오케스트라 필하모닉
+    무용단 극단 회계법인 법무법인 특허법인 감정평가법인 저축은행 자산운용 노조 노련 총영사관
+    """.split()
+)
+# bodies that every town has many of: 부산 병원, 미국 대학
+MANY = frozenset(
+    """
+    병원 종합병원 요양병원 한방병원 치과병원 한의원 교회 성당 초등학교 초교 중학교 고등학교 여중 여고 유치원 어린이집
+    학교 대학 대학교 전문대학 여대 대학병원 복지관 주민센터 동사무소 면사무소 읍사무소 우체국 파출소 지구대 은행
+    저축은행 학생회 동문회 동창회 향우회 부녀회 상인회 학부모회 노인회 청년회 노조 협회 학회 위원회 특별위원회 극단 무용단 합창단
+    교향악단 관현악단 오케스트라 선수단 사절단 연수원 훈련소 대책회의 백화점 면세점 증권 건설 자동차 전자
+    생명보험 손해보험 자산신탁 시민연대 정비사업조합 재개발조합 재건축조합 주민협의회 대책위 대책위원회
+    """.split()
 )
 # of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
 NEEDS_MORE = frozenset(
@@ -38,7 +86,7 @@ VAGUE = frozenset(
     """
     의원 팀 계획 회의 게임 소재 글로벌 리그 학원 사찰 밴드 정상회의 의원총회 기업 소속사 기획사 로펌 구단 선수단 실 처
     초 원 국 당 대 고 군 부 청 팜 랩 엔터 랩스 페이 연대 상의 발전 상사 시티 연합 사 공사 시스템 네트워크 호텔 관광
-    상무 당국 정당 방송사 신문사 방송국 통신사 은행 교단 종단 동맹 공동체 내각 이사회 사업 리조트 캠퍼스 백화점 서점
+    상무 당국 정당 방송사 신문사 방송국 통신사 교단 종단 동맹 공동체 내각 이사회 사업 리조트 캠퍼스 백화점 서점
     물류 유통 쇼핑 통상 무역 소프트웨어
     """.split()
 )
@@ -143,3 +191,24 @@ def person_shaped(text: str) -> bool:
 def is_common(text: str) -> bool:
     """Is it a word for a kind of organization rather than a name: 대학병원?"""
     return text in common()
+
+
+def is_kind(text: str, head: str) -> bool:
+    """Is `text`, which ends in `head`, a kind of organization: 대학병원, and 지방은행 as every 지방…?"""
+    return text in common() or text[: -len(head)] + "-" in common()
+
+
+def unheard_of(scan: Scan, i: int, end: int, head: Head) -> bool:
+    """Is all of chunk `i` up to `end` one token that the tokenizer guessed, with a head that goods do not end in:
+    두레나래대학교, but not 표식유전자?"""
+    line, chunk = scan.line, scan.chunks[i]
+    if line.ends[chunk.first] < end or chunk.start not in line.unknown:
+        return False
+    return len(head.text) > 2 or head.name_class in INSTITUTES or head.text in ("은행", "생명")
+
+
+def sure_name(scan: Scan, i: int, end: int) -> bool:
+    """Is the proper noun that chunk `i` begins with no entry of the tokenizer's own dictionary that goes on to `end`, a
+    kind of something as often as not (도깨비시장)?"""
+    first = scan.chunks[i].first
+    return scan.line.ends[first] < end or scan.line.starts[first] in scan.line.unknown

@@ -1,0 +1,154 @@
+"""Names that are known by their head: where one begins, in one word or several, and whether it is one."""
+
+from __future__ import annotations
+
+from kextract.rules.organization import boundaries
+from kextract.rules.organization.found import Found
+from kextract.rules.organization.heads import (
+    COMMON,
+    COMMON_STEM,
+    EMPTY,
+    JOINABLE,
+    MANY,
+    NOUN_TAGS,
+    OPENING,
+    PROPER,
+    TOWN_HEADS,
+    VAGUE,
+    is_common,
+    is_kind,
+    person_shaped,
+    stem_kind,
+    unheard_of,
+)
+from kextract.rules.organization.names import Head, Name, countries, foreign_places, latin_stop, places, regions
+from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.stems import WEAK, stem_evidence
+
+# parts that make no name even with a proper noun before them: 애리조나 공장, 경기도지사
+NEVER_ALONE = frozenset(
+    "공장 지사 지점 지국 법인 사무소 출장소 총국 대변인실 비서실 정책실 감사실 TF 태스크포스 지원 분과 총괄본부".split()
+)
+# symbols that tie a chunk to the one before it: R&BD센터, A/S센터
+GLUE = frozenset("&/-+@.")
+# classes whose heads make a name with any proper noun before them: 애버딘 병원, but not 아이돌 그룹
+AFTER_NAMES = frozenset(["edu", "hospital", "gov", "finance", "religion", "media", "military"])
+# committees that stand for a cause named before them
+CAUSES = frozenset(
+    """
+    대책위 대책위원회 범대위 공대위 공동대책위 공동대책위원회 비대위 진상규명위원회 추진위 추진위원회 조직위
+    조직위원회 조사위원회 유족회 대책회의 특위 특별위원회 위원회 유가족협의회 협의회
+    """.split()
+)
+CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
+# kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
+PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
+
+
+def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
+    """A name by its head. The chunk to go on with, 0 if it is none."""
+    chunk = scan.chunks[i]
+    text = scan.text[chunk.start : end]
+    if scan.gaps[i][-1:] in GLUE or text in latin_stop():
+        return 0
+    kind = stem_kind(scan, i, end - len(head.text))
+    weak = head.strength in WEAK or head.text in VAGUE
+    if kind == COMMON and head.name_class == "company" and len(text) > 4 and scan.line.ends[chunk.first] >= end:
+        kind = PROPER  # one token that no dictionary has: 다온테크
+    if kind == COMMON and head.strength in ("strong", "fair") and unheard_of(scan, i, end, head):
+        kind = PROPER
+    if head.strength == "unit" and (head.text in NEVER_ALONE or (kind == EMPTY and head.text not in JOINABLE)):
+        return 0
+    if kind == EMPTY or is_kind(text, head.text):
+        bare = kind == EMPTY or text.startswith(PUBLIC_KINDS)
+        first = _joined(scan, i, head) if bare and (not weak or head.text in JOINABLE) else None
+        if head.text in COMMON_STEM or head.text.endswith("대표팀"):
+            far = boundaries.spaced(scan, i)
+            first = first if far is None else far
+        if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
+            first = i - 1 if kind == EMPTY or scan.words[i - 1] not in regions() else None  # 부산 인사위원회
+        if first is None:
+            return 0
+        span = (first, i, scan.chunks[first].start, end)
+        if is_common(scan.text[span[2] : end].replace(" ", "")):
+            return 0
+        return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+    if weak and kind in (PROPER, COMMON) and _after_town(scan, i, head):
+        span = (i - 1, i, scan.chunks[i - 1].start, end)
+        return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0
+    evidence = stem_evidence(scan, i, end, head, kind)
+    if not evidence:
+        return 0
+    first = boundaries.left(scan, i, head.name_class)
+    if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
+        first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
+    last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
+    span = (first, last, scan.chunks[first].start, stop)
+    return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
+
+
+def _after_town(scan: Scan, i: int, head: Head) -> bool:
+    """원주시 마을공동체센터, 미국 해양관측센터"""
+    if head.text not in TOWN_HEADS or not i or scan.gaps[i] != " ":
+        return False
+    word = scan.words[i - 1]
+    return _municipal(scan, i - 1) or (word in countries() and len(word) > 1)
+
+
+def _municipal(scan: Scan, k: int) -> bool:
+    """Is chunk `k` the full name of a municipality right before a name, and no part of an address (서울 중구 …)?"""
+    if k < 0 or scan.gaps[k + 1] != " " or scan.words[k] not in regions() or scan.words[k][-1] not in "시도군구":
+        return False
+    return k == 0 or scan.gaps[k] != " " or scan.words[k - 1] not in regions()
+
+
+def _joined(scan: Scan, i: int, head: Head) -> int | None:
+    """The first chunk of a name whose head stands alone: 애버딘 병원."""
+    if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
+        return None
+    if person_shaped(scan.words[i - 1]):
+        return None
+    if i > 1 and scan.gaps[i - 1] == " " and scan.vocabulary.role(scan.words[i - 2]):
+        return i - 1  # 소속사 하늘 엔터테인먼트
+    if scan.words[i - 1] in places():
+        many = head.name_class == "company" or (head.text in MANY and _at_home(scan.words[i - 1]))
+        return None if many else i - 1  # 중국 제과 시장
+    if _opens(scan, i - 1) and (head.text in COMMON_STEM or head.text in JOINABLE or head.name_class in AFTER_NAMES):
+        return i - 1
+    if not _is_proper(scan, i - 1) or (head.name_class not in AFTER_NAMES and head.text not in JOINABLE):
+        return None
+    first = i - 1
+    while i - first < 3 and scan.gaps[first] == " " and _continues_left(scan, first - 1):
+        first -= 1  # 시더스 시나이 병원
+    return first
+
+
+def _opens(scan: Scan, k: int) -> bool:
+    """Is chunk `k` the most of a name whose head stands after it: 국제해녀 연맹?"""
+    word, chunk = scan.words[k], scan.chunks[k]
+    if len(word) < 4 or not word.startswith(OPENING) or word in scan.catalog.entries:
+        return False
+    return all(tag in NOUN_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
+
+
+def _at_home(word: str) -> bool:
+    """Is a place a country or in Korea, where bodies of some kinds are many: 부산 병원, 유럽 은행?"""
+    return word in countries() or word in CONTINENTS or word not in foreign_places() or word in regions()
+
+
+def _is_proper(scan: Scan, k: int) -> bool:
+    """Is chunk `k` all of proper nouns, or a noun that no dictionary has?"""
+    chunk, line = scan.chunks[k], scan.line
+    if scan.words[k] in latin_stop():
+        return False
+    return all(
+        line.tags[token] in ("NNP", "SL") or (line.tags[token] == "NNG" and line.starts[token] in line.unknown)
+        for token in range(chunk.first, chunk.last)
+    )
+
+
+def _continues_left(scan: Scan, k: int) -> bool:
+    """Is chunk `k` one more word of an unknown name that goes on with the next?"""
+    word = scan.words[k]
+    known = word in places() or word in scan.catalog.entries or person_shaped(word) or scan.vocabulary.role(word)
+    return k >= 0 and scan.bare(k) and not known and _is_proper(scan, k)

@@ -1,0 +1,116 @@
+"""What speaks for a name that is known by its head alone: the stem before the head, and who is said to speak."""
+
+from __future__ import annotations
+
+from kextract.rules.organization.evidence import around, elsewhere
+from kextract.rules.organization.heads import (
+    ANY_STEM,
+    BODIES,
+    BROKEN,
+    CAUSE_STEMS,
+    COMMON,
+    COMMON_ENDINGS,
+    LONG_STEM,
+    NAME,
+    NEEDS_MORE,
+    NUMBER,
+    OPENING,
+    PLACE,
+    PROPER,
+    TRUSTED,
+    VAGUE,
+    sure_name,
+    too_little,
+)
+from kextract.rules.organization.names import Head, countries
+from kextract.rules.organization.scan import Scan
+
+WEAK = frozenset(["weak", "fair"])  # strengths
+# fair heads that make a name with a town too: 충북뉴스, 수원FC; of these, with a country: 튀르키예항공
+AFTER_PLACES = frozenset("뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 여객 은행".split())
+OF_COUNTRIES = frozenset(["항공", "반군"])
+# evidence around a head on common nouns that shows an organization
+TELLING = frozenset(["according", "speaks", "officer", "role_before"])
+FIRM_CLASSES = frozenset(["company", "finance"])  # which a 관계자 shows too
+SAYING = ("밝혔", "말했", "전했", "설명했", "강조했", "덧붙", "주장했", "발표했", "해명했", "공시했")
+NEVER = 99  # letters
+
+
+def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[str]:
+    """What a head and the stem before it within chunk `i` say for a name that ends at `end`; nothing if it is none."""
+    stem = scan.text[scan.chunks[i].start : end - len(head.text)]
+    if kind == NUMBER:
+        return ["head_proper"] if head.name_class == "military" and head.strength == "strong" else []
+    if len(stem) < 2:
+        return []
+    if head.strength in WEAK or head.text in VAGUE:
+        return _weak_evidence(scan, i, end, head, kind, stem)
+    if kind in (PLACE, NAME, PROPER):
+        return ["head_proper", *elsewhere(scan, i, end, head.name_class)]
+    if kind == BROKEN:
+        return ["head_common"] if _holds_together(stem, head) else []
+    if head.text in ANY_STEM or (len(stem) > 3 and stem.startswith(OPENING) and head.strength != "unit"):
+        return ["head_common", *elsewhere(scan, i, end, head.name_class)]
+    if not head.text.endswith(COMMON_ENDINGS):
+        return _said_of(scan, i, end, head) if head.strength != "unit" else []
+    if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
+        return []
+    if head.text == "연구소" and _names_next(scan, i, end):
+        return []
+    return ["head_common"]
+
+
+def _holds_together(stem: str, head: Head) -> bool:
+    """Is a stem that the tokenizer takes for words with particles or verbs all of a name: 푸른솔초등학교,
+    건강사회를위한약사회?"""
+    if head.text in TRUSTED or (head.text in ANY_STEM and len(head.text) > 3):
+        return True
+    return head.strength == "strong" and head.name_class == "assoc" and ("위한" in stem or "및" in stem)
+
+
+def _weak_evidence(scan: Scan, i: int, end: int, head: Head, kind: str, stem: str) -> list[str]:
+    """The same for a head that products and trades end in too."""
+    fair = head.strength == "fair" and head.text not in VAGUE
+    sure = kind == NAME or (kind == PROPER and sure_name(scan, i, end))
+    town = kind == PLACE and head.text in AFTER_PLACES and (head.text in OF_COUNTRIES or stem not in countries())
+    if (fair and sure) or town:
+        return ["head_proper", *elsewhere(scan, i, end, head.name_class)]
+    if kind in (COMMON, PROPER) and len(stem) >= CAUSE_STEMS.get(head.text, NEVER):
+        return ["head_common"]
+    long = head.text in BODIES and len(stem) >= LONG_STEM
+    if kind == COMMON and long:
+        return _said_of(scan, i, end, head)
+    if kind not in (NAME, PROPER):
+        return []
+    evidence = ["head_weak", *around(scan, i, i, end)]
+    if not sure and "speaks" in evidence and not _says(scan, i):
+        evidence.remove("speaks")  # 냉동식품이 … 판매
+    one_word = kind == PROPER and scan.line.ends[scan.chunks[i].first] >= end
+    if (long and sure) or (one_word and len(stem) + len(head.text) > 5):
+        evidence.append("long_name")
+    return evidence + elsewhere(scan, i, end, head.name_class)
+
+
+def _said_of(scan: Scan, i: int, end: int, head: Head) -> list[str]:
+    """What is said of a head on common nouns that is an organization only where it speaks: 동화그룹은 … 밝혔다."""
+    evidence = around(scan, i, i, end)
+    if "speaks" in evidence and not _says(scan, i):
+        evidence.remove("speaks")
+    telling = TELLING | {"side"} if head.name_class in FIRM_CLASSES else TELLING
+    return ["head_weak", *evidence] if not telling.isdisjoint(evidence) else []
+
+
+def _says(scan: Scan, i: int) -> bool:
+    """Is chunk `i`, a subject, the one who says something in its sentence?"""
+    for k in range(i + 1, min(scan.sentence_end(i), i + 30)):
+        if scan.words[k].startswith(SAYING):
+            return True
+        if scan.rest(k, scan.chunks[k].core) in ("은", "는"):
+            return False
+    return False
+
+
+def _names_next(scan: Scan, i: int, end: int) -> bool:
+    """기업데이터연구소 CEO스코어: what comes next is the name."""
+    named = scan.named(i + 1) if end == scan.chunks[i].end and scan.gaps[i + 1] == " " and i + 1 < scan.size else None
+    return named is not None and not named[2].flag
