@@ -72,7 +72,6 @@ MANY = frozenset(
     자동차 전자 생명보험 손해보험 자산신탁 시민연대 정비사업조합 재개발조합 재건축조합 주민협의회 대책위 대책위원회
     """.split()
 )
-)
 # of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
 NEEDS_MORE = frozenset(
     """
