@@ -20,6 +20,15 @@ COMMON_STEM = frozenset(
     """.split()
 )
 COMMON_ENDINGS = tuple(sorted(COMMON_STEM))
+# of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
+NEEDS_MORE = frozenset(
+    """
+    위원회 협의회 연구원 특별위원회 소위원회 소위 추진위 추진위원회 조직위 조직위원회 대책위 대책위원회 비대위 윤리위
+    조사위 심의위 심의위원회 특위 사업회 대책본부 수사본부 수사단 조사단 추진단 지원단 기획단 사업단 사절단 검증단
+    연구소 경제연구소 정책연구소 정책연구원 연수원 교육원 인재개발원 총학생회 기구 재단 사업소 연합회 협동조합
+    운동본부 진흥회 보존회 사령부 교육지원청
+    """.split()
+)
 # heads long enough to trust after what the tokenizer takes to bits: 푸른솔초등학교
 TRUSTED = frozenset(
     """
@@ -70,15 +79,6 @@ MANY = frozenset(
     은행 저축은행 학생회 동문회 동창회 향우회 부녀회 상인회 학부모회 노인회 청년회 노조 협회 학회 위원회 특별위원회
     극단 무용단 합창단 교향악단 관현악단 오케스트라 선수단 사절단 연수원 훈련소 대책회의 백화점 면세점 증권 건설
     자동차 전자 생명보험 손해보험 자산신탁 시민연대 정비사업조합 재개발조합 재건축조합 주민협의회 대책위 대책위원회
-    """.split()
-)
-# of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
-NEEDS_MORE = frozenset(
-    """
-    위원회 협의회 연구원 특별위원회 소위원회 소위 추진위 추진위원회 조직위 조직위원회 대책위 대책위원회 비대위 윤리위
-    조사위 심의위 심의위원회 특위 사업회 대책본부 수사본부 수사단 조사단 추진단 지원단 기획단 사업단 사절단 검증단
-    연구소 경제연구소 정책연구소 정책연구원 연수원 교육원 인재개발원 총학생회 기구 재단 사업소 연합회 협동조합
-    운동본부 진흥회 보존회 사령부 교육지원청
     """.split()
 )
 # endings that stand on anything: too vague even on a proper noun, unless a list knows the whole
