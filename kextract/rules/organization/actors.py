@@ -74,7 +74,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
 
 def _is_partner(scan: Scan, j: int, rest: str) -> bool:
     """Is something agreed with the municipality in chunk `j`?"""
-    return scan.follows("partner", j, _reach(scan, j, rest)) or scan.follows("speak", j, 4)
+    return scan.follows("partner", j, _reach(scan, j, rest)) or (rest not in OF and scan.follows("speak", j, 4))
 
 
 def _town_deed(scan: Scan, j: int, rest: str) -> bool:
@@ -89,7 +89,7 @@ def _town_deed(scan: Scan, j: int, rest: str) -> bool:
         return topic_acts(scan, j, GOVERNING)
     if not rest and scan.core(j + 1) in BETWEEN and scan.gaps[j + 1] == " ":
         return deed_follows(scan, j + 1, LOCAL_DEEDS)  # 수원시와 화성시 간 갈등
-    return rest in OF and deed_follows(scan, j, LOCAL_DEEDS)
+    return rest in OF and deed_follows(scan, j, GOVERNING)
 
 
 def _row_acts(scan: Scan, j: int) -> bool:

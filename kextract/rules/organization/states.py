@@ -50,6 +50,9 @@ NORTH_ACTS = frozenset(["의", "은", "는", "과", "와", "도", "을", "를", 
 # 북이, 북의 of the North alone, in a line that speaks of it
 NORTH_ALONE = frozenset(["은", "이", "의", "에", "과", "도", "에게", "으로부터"])
 _NORTHERN = re.compile("북한|남북|북핵|핵실험|핵무기|미사일|평양|김정은|김정일|대북|도발|비핵화|통일부")
+# who may stand in a row with countries: 미국과 유럽연합은, 호주와 서방이
+PARTIES = frozenset([COUNTRY, "international", "intl"])
+REGIONS = ("유럽", "서방", "중동", "아랍")
 HANJA = frozenset("美中日北露韓")
 TOGETHER = frozenset("간 양국 양측 3국 4국 3개국 4개국 3자 모두".split())
 WARS = frozenset(["전쟁"])  # 중일 전쟁
@@ -123,11 +126,11 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
     if rest == "에" and scan.words[j + 1 : j + 2] == ["이어"] and _is_state(scan, j + 2):
         j, rest = j + 1, ""  # 체코에 이어 헝가리도
     while scan.gaps[j + 1] in (STATE_ROW_GAPS if not rest else WRITTEN_ON) and rest in JOINED:
-        named = scan.named(j + 1) if j + 1 < scan.size else None
-        if named is None or named[2].name_class != COUNTRY:
+        member = _member(scan, j + 1)
+        if member is None:
             break
-        j, several = named[0], True
-        rest = scan.rest(j, named[1])
+        j, several = member[0], True
+        rest = scan.rest(*member)
     if rest or not several:
         return j, rest
     if scan.gaps[j + 1] == " " and scan.core(j + 1) in BETWEEN:
@@ -140,6 +143,18 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
         if not scan.bare(k):
             break
     return start
+
+
+def _member(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The chunk and place where a country, a body of many or a part of the world ends that begins with chunk `k`."""
+    if k >= scan.size:
+        return None
+    named = scan.named(k)
+    if named is not None:
+        return named[:2] if named[2].name_class in PARTIES else None
+    word = next((word for word in REGIONS if scan.words[k].startswith(word)), "")
+    end = scan.chunks[k].start + len(word)
+    return (k, end) if word and scan.rest(k, end) in ACTING | {""} else None
 
 
 def _bare_acts(scan: Scan, j: int) -> list[str]:
