@@ -184,10 +184,17 @@ def left(scan: Scan, i: int, name_class: str) -> int:
         return i - 2  # 주 중국 한국대사관
     abroad = _region_abroad(scan, i - 1) if TOWN in joins or name_class == "government" else None
     if abroad is not None:
-        return abroad
-    if (COUNTRY in joins and word in countries()) or (TOWN in joins and word in _towns() and not _address(scan, i - 1)):
+        return _its_country(scan, abroad)
+    if COUNTRY in joins and word in countries():
         return i - 1
-    return i
+    if TOWN not in joins or word not in _towns() or _address(scan, i - 1):
+        return i
+    return _its_country(scan, i - 1) if word in foreign_places() else i - 1
+
+
+def _its_country(scan: Scan, k: int) -> int:
+    """The first chunk of a country's town or state that begins with chunk `k`: 미국 뉴욕 경찰, 호주 빅토리아주 정부."""
+    return k - 1 if k and scan.gaps[k] == " " and scan.words[k - 1] in countries() else k
 
 
 def _region_abroad(scan: Scan, k: int) -> int | None:
@@ -288,9 +295,15 @@ def _part(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
         stop = _unit_end(scan, k, kind, _after(scan, j, k, name_class))
         if stop:
             return k, stop
-        if not scan.bare(k) or not _bridges(scan, k):
+        if not (scan.bare(k) and _bridges(scan, k)) and not _is_district(scan, k):
             return None
     return None
+
+
+def _is_district(scan: Scan, k: int) -> bool:
+    """해운대을 in chunk `k`, whose 을 the tokenizer takes for a particle, before 지역위원회."""
+    word = scan.words[k]
+    return word[-1] in "갑을병정" and scan.core(k + 1) in ("지역위원회", "당원협의회") and word[:-1] in places()
 
 
 def _after(scan: Scan, j: int, k: int, name_class: str) -> str:
