@@ -116,8 +116,7 @@ def topic_acts(scan: Scan, j: int, kinds: Collection[str]) -> bool:
         if _case(scan, k, "JKS"):
             owned = owned or not _in_relative(scan, k)
             continue
-        marked = scan.signs[k].marks
-        if marked and any(kind in kinds for kind in marked) and not _passive(scan, k) and not _aside(scan, k):
+        if _tells(scan, k, kinds):
             return True
         if _case(scan, k, "JKO"):
             objects = True
@@ -131,23 +130,32 @@ def topic_acts(scan: Scan, j: int, kinds: Collection[str]) -> bool:
 
 
 def subject_acts(scan: Scan, j: int) -> bool:
-    """Does the subject in chunk `j` do something: is the next verb one of doing? 태국이 무척 덥다 tells of no deed."""
-    for k in range(j + 1, min(scan.sentence_end(j), j + 1 + SUBJECT_CLAUSE)):
-        chunk = scan.chunks[k]
-        if _case(scan, k, "ETN"):
-            continue  # 살기 좋은
-        for token in range(chunk.first, chunk.last):
-            tag = scan.line.tags[token]
-            if tag[:3] in ("VCP", "VCN"):
-                return False
-            if tag[:2] == "VA" or tag == "XSA":
-                quoted = scan.words[k].endswith(QUOTED)  # 그립다는 그는
-                if (_adnominal(scan, k) and not quoted) or scan.words[k].endswith(_ADVERBIAL):
-                    break
-                return False
-            if (tag[:2] == "VV" and not scan.text.startswith(HELPERS, scan.line.starts[token])) or tag == "XSV":
-                return _does(scan, chunk.first, token)
+    """Does the subject in chunk `j` do something: is the next verb one of doing, or is a deed told further on?
+    태국이 무척 덥다 and 스페인이 고향인 그는 tell of none."""
+    end = min(scan.sentence_end(j), j + 1 + SUBJECT_CLAUSE)
+    for k in range(j + 1, end):
+        does = _verb(scan, k)
+        if does is not None:
+            return does or any(_tells(scan, m, DEEDS) for m in range(k, end))
     return scan.follows("act", j, SUBJECT_CLAUSE)
+
+
+def _verb(scan: Scan, k: int) -> bool | None:
+    """Does chunk `k` say that its subject does something? None if it is no verb, or one that only describes a noun."""
+    chunk, tags = scan.chunks[k], scan.line.tags
+    if _case(scan, k, "ETN"):
+        return None  # 살기 좋은
+    for token in range(chunk.first, chunk.last):
+        tag = tags[token]
+        if tag[:3] in ("VCP", "VCN"):
+            return False
+        if tag[:2] == "VA" or tag == "XSA":
+            quoted = scan.words[k].endswith(QUOTED)  # 그립다는 그는
+            described = (_adnominal(scan, k) and not quoted) or scan.words[k].endswith(_ADVERBIAL)
+            return None if described else False
+        if (tag[:2] == "VV" and not scan.text.startswith(HELPERS, scan.line.starts[token])) or tag == "XSV":
+            return _does(scan, chunk.first, token)
+    return None
 
 
 def deed_follows(scan: Scan, j: int, kinds: Collection[str] = DEEDS) -> bool:
@@ -228,6 +236,12 @@ def _adnominal(scan: Scan, k: int) -> bool:
 def _in_relative(scan: Scan, k: int) -> bool:
     """만기가 돌아온 빚을: is the subject in chunk `k` that of a verb that goes with a noun?"""
     return any(_adnominal(scan, m) for m in (k + 1, k + 2) if m < scan.size)
+
+
+def _tells(scan: Scan, k: int, kinds: Collection[str]) -> bool:
+    """Is chunk `k` a word of these kinds that tells what the topic or the subject before it does?"""
+    marks = scan.signs[k].marks
+    return any(kind in kinds for kind in marks) and not _passive(scan, k) and not _aside(scan, k)
 
 
 def _aside(scan: Scan, k: int) -> bool:
