@@ -79,6 +79,7 @@ MANY = frozenset(
     은행 저축은행 학생회 동문회 동창회 향우회 부녀회 상인회 학부모회 노인회 청년회 노조 협회 학회 위원회 특별위원회
     극단 무용단 합창단 교향악단 관현악단 오케스트라 선수단 사절단 연수원 훈련소 대책회의 백화점 면세점 증권 건설
     자동차 전자 생명보험 손해보험 자산신탁 시민연대 정비사업조합 재개발조합 재건축조합 주민협의회 대책위 대책위원회
+    신문 신문사 방송국 방송사 통신사
     """.split()
 )
 # endings that stand on anything: too vague even on a proper noun, unless a list knows the whole

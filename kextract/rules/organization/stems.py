@@ -54,7 +54,7 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
     if not head.text.endswith(COMMON_ENDINGS):
         return _said_of(scan, i, end, head) if head.strength != "unit" else []
     if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
-        return []
+        return _said_of(scan, i, end, head)
     if head.text == "연구소" and _names_next(scan, i, end):
         return []
     return ["head_common"]
