@@ -8,10 +8,13 @@ from functools import cache
 from itertools import accumulate
 from operator import add
 
-from kextract.rules.organization.names import Catalog, catalog, heads
+from kextract.rules.organization.names import Catalog, catalog, foreign_places, heads
 from kextract.rules.organization.vocabulary import BARE, FIRM_OFFICERS, REPORT, STATES, vocabulary
 
 KEPT = 60_000  # words
+# states that go by one letter alone, and what such a letter may have behind it: 북측, 美는
+ALONE = frozenset("북남美中日北露韓")
+AFTER_ALONE = frozenset("은는이가의과와도만을를에측전간으로")
 _TOWN_WORDS = ("따르면", "시", "주")  # 포틀랜드 시
 _SHORTEST = 3  # letters from which a word tells more than the first two letters of a name
 
@@ -67,10 +70,9 @@ def _learn(word: str) -> Sign:
     live = (
         lengths is None
         or len(lengths) > 0
-        or first in STATES
+        or (first in STATES and (word[1] in STATES or (first in ALONE and word[1] in AFTER_ALONE)))
         or "A" <= first <= "Z"
-        or "시" in word  # 포틀랜드시, 텍사스주
-        or "주" in word
+        or _names_town(word)
         or not _head_pairs().isdisjoint(map(add, word, word[1:]))
     )
     invites = words.role(word) is not None
@@ -83,6 +85,14 @@ def _learn(word: str) -> Sign:
     silent = not (live or invites or called or bare or kinds)
     _kept[word] = sign = NOTHING if silent else Sign(lengths, live, invites, called, bare, kinds)
     return sign
+
+
+def _names_town(word: str) -> bool:
+    """포틀랜드시, 텍사스주"""
+    if "시" not in word and "주" not in word:
+        return False
+    towns = foreign_places()
+    return any(letter in "시주" and word[:at] in towns for at, letter in enumerate(word))
 
 
 def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
