@@ -1,7 +1,6 @@
 """Where a name really begins and ends: the country or town before it, the part of it that follows.
 
-`JOINS` is the boundary table to the left; to the right `lexicon/organization_units.tsv` says which part goes with
-which kind of parent.
+`JOINS` is the boundary table to the left; what may follow to the right is said in `parts.py`.
 """
 
 from __future__ import annotations
@@ -9,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kextract import lexicon
-from kextract.rules.organization.heads import head_at, person_shaped
+from kextract.rules.organization.heads import person_shaped
 from kextract.rules.organization.names import countries, foreign_places, places, regions
+from kextract.rules.organization.parts import BODY, NAME, NOUN, STEM, functions, part_end, parts
 from kextract.rules.organization.scan import Scan
 
 COUNTRY, TOWN = "country", "town"
@@ -71,18 +70,6 @@ _DIVISION = re.compile(
     r"(?:제? ?\d{1,2}(?:-\d)?|전원|[가-힣]{2}(?=재판부))?(?:형사|민사|행정|가사)?(?:합의|항소)?"
     r"(?:단독|재판부|부)"
 )
-# what ends like a department and is none: 외교부 당국, 산업부 유관 선진국
-NO_DEPARTMENTS = tuple(
-    """
-    당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
-    유국 관세관 사무실 상담실 조사실 심사실 전산실 수사실 교육실 훈련실 검사실 분석실 기록실 주주총회 정기총회
-    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과
-    """.split()
-)
-# departments whose chief has a title of one word, which holds no name: 형사과장, 동북아국장, but 산학협력단장
-_CHIEFLY = re.compile(r"(?:(?<!학)과|국|실|팀|계|처|(?<!본)부)$")
-# kinds of parents whose sections (과) are without number
-SECTIONED = frozenset(["government", "local", "education", "police", "fire", "hospital"])
 # the class of parts that have parts of their own
 INNER_CLASSES = {
     **dict.fromkeys(["병원", "의료원", "의대", "의과대학", "의학전문대학원"], "hospital"),
@@ -91,26 +78,14 @@ INNER_CLASSES = {
     "도당": "party",
     "시당": "party",
 }
-# what a part follows: its body, a body with an assembly, a word of its own name, a noun
-NAME, BODY, STEM, NOUN = "name", "body", "stem", "noun"
-# parts that need no more than that before them: 한울전자 이사회, LINC 3.0 사업단
-STEM_ENOUGH = {
-    NAME: frozenset(["이사회", "사무국"]),
-    BODY: frozenset(["이사회", "사무국", "총회"]),
-    STEM: frozenset(["이사회", "사무국", "사업단", "센터", "위원회", "본부", "연구센터", "지점", "지사"]),
-    NOUN: frozenset(["이사회", "사무국"]),
-}
 # what the last of two names with a dot between them may end in: 강력범죄·과학수사전담부
 DOTTED_ENDS = tuple("부과국실")
-ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
-COMPOUND = 4  # letters from which a word is a section though the tokenizer takes its 과 for a particle: 주택정책과
-_NTH = re.compile(r"제?\d{1,2}$")
-_NUMBER_INSIDE = re.compile(r"제?\d{1,2}(?=[과팀부국계실대]$)|^\d{2,3}(?=[가-힣]{3})")
 INNER_GAPS = (" ", "+")  # 한결대 LINC+사업단
 # words that set an organization apart from the next one: 환경부 산하 국립환경과학원
 RELATIONS = frozenset(
     """
     산하 소속 소관 관할 주최 주관 후원 출신 직속 부속 계열 공동 협력 전국 지역 현지 국내 해외 각급 주요 일부 관련 담당
+    긴급 임시 정기 신임 신규 전임 전직 현직 차기 사내 사외 내부 외부 별도 자체 자회사 협력사 협력업체 하청업체
     """.split()
 )
 DOTS = ("·", "‧", "∙")
@@ -127,46 +102,6 @@ TEAM_WORDS = frozenset(
 )
 PLAIN_TAGS = frozenset(["NNG", "NNP", "SL", "XSN", "XPN", "XR", "SN"])
 BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
-
-
-# parts that have to bring a name of their own: 철새연구팀, but 서울대 연구팀 is two things
-UNITS_WITH_STEM = frozenset(
-    [
-        "연구팀",
-        "연구실",
-        "연구센터",
-        "연구원",
-        "연구단",
-        "센터",
-        "사업단",
-        "지점",
-        "지사",
-        "부대",
-        "수사팀",
-        "이사회",
-        "총회",
-        "사무국",
-        "위원회",
-        "본부",
-        "도서관",
-    ]
-)
-
-
-@cache
-def units() -> dict[str, frozenset[str]]:
-    """For each kind of parent the parts that join it; under `of:` and the kind the endings of its departments, under
-    `at:` those of its branches."""
-    table: dict[str, set[str]] = {}
-    for unit, parent in lexicon.rows("organization_units.tsv"):
-        table.setdefault(parent, set()).add(unit)
-    return {parent: frozenset(found) for parent, found in table.items()}
-
-
-@cache
-def functions() -> tuple[str, ...]:
-    """What departments are named for: 홍보, 인사, 기획."""
-    return tuple(sorted(units()["function"]))
 
 
 @cache
@@ -284,7 +219,7 @@ def _part(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
         if division is not None:
             return division
     kind = PARENTS.get(name_class, name_class)
-    if kind not in units() or scan.gaps[j + 1] not in INNER_GAPS:
+    if scan.gaps[j + 1] not in INNER_GAPS or not parts(kind).units:
         return None
     room = BRIDGE
     for k in range(j + 1, scan.size):
@@ -292,7 +227,7 @@ def _part(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
         room -= not tied
         if room < -1 or not (tied or scan.gaps[k] in INNER_GAPS):
             return None
-        stop = _unit_end(scan, k, kind, _after(scan, j, k, name_class))
+        stop = part_end(scan, k, kind, _after(scan, j, k, name_class))
         if stop:
             return k, stop
         if not (scan.bare(k) and _bridges(scan, k)) and not _is_district(scan, k):
@@ -319,67 +254,6 @@ def _tied(scan: Scan, k: int) -> bool:
     if scan.gaps[k] == ".":
         return scan.words[k].isdigit()
     return scan.gaps[k] in DOTS and scan.cores[k].endswith(DOTTED_ENDS)
-
-
-def _unit_end(scan: Scan, k: int, kind: str, after: str) -> int:
-    """Where in chunk `k` a part ends of a parent of a kind, 0 if there is none; a title or a particle may follow
-    (산학협력단장)."""
-    chunk, core, word = scan.chunks[k], scan.cores[k], scan.words[k]
-    if _is_part(scan, core, kind, after) or (kind in SECTIONED and _is_section(core, after)):
-        return chunk.core
-    head = head_at(scan, k)
-    if head is not None and head[0] < chunk.end:
-        text = word[: head[0] - chunk.start]
-        return head[0] if _is_part(scan, text, kind, after) and not _people(scan, text, word[len(text)]) else 0
-    if len(word) < COMPOUND and word[-1] == "과" and core != word:
-        return 0  # 사진과 함께
-    if _is_part(scan, word, kind, after):
-        return chunk.end
-    for size in (1, 2):  # the tokenizer takes 수의학과와 for 수의학 + 과 + 와
-        if word[-size:] in scan.vocabulary.particles and _is_part(scan, word[:-size], kind, after):
-            return chunk.end - size
-    return 0
-
-
-def _is_section(core: str, after: str) -> bool:
-    """재외동포과: the tokenizer sees no particle in the word, so that it is a section whatever it is named for."""
-    return core[-1:] == "과" and len(core) > 3 and after != NOUN and not core.endswith(NO_DEPARTMENTS)
-
-
-def _people(scan: Scan, text: str, tail: str) -> bool:
-    """Does a word that begins with the part `text` and goes on with `tail` name people: 연구원들, 형사과장?"""
-    if tail == "장":
-        return _CHIEFLY.search(text) is not None and text not in scan.catalog.entries
-    return tail == "들"
-
-
-def _is_part(scan: Scan, text: str, kind: str, after: str) -> bool:
-    """Is `text` a part (산학협력단) or a department (홍보팀) of an organization of a kind?"""
-    text = _NUMBER_INSIDE.sub("", text)
-    if len(text) < 2 or text.endswith(NO_DEPARTMENTS):
-        return False
-    if text in UNITS_WITH_STEM and text not in STEM_ENOUGH[after]:
-        return False
-    wanted = units()[kind]
-    if any(text[-size:] in wanted for size in (2, 3, 4, 5, 6, 7) if size <= len(text)):
-        return True
-    if len(text) > 2 and text[-1] in wanted:  # 외교부 동북아국, 국세청 조사4국
-        return True
-    if after == NOUN:
-        return False
-    if any(text.endswith(part) and _is_area(text[: -len(part)]) for part in units().get("at:" + kind, ())):
-        return True
-    name = scan.catalog.entries.get(text)
-    if name is not None and not name.flag:
-        return False  # 교육부 beside another body
-    return any(
-        text.endswith(desk) and text[: -len(desk)].endswith(functions()) for desk in units().get("of:" + kind, ())
-    )
-
-
-def _is_area(text: str) -> bool:
-    """인도, 북미, 울산, 제2"""
-    return text in ABROAD or text in places() or _NTH.match(text) is not None
 
 
 def _bridges(scan: Scan, k: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
+from kextract import lexicon
 from kextract.rules.person import vocabulary
 from kextract.rules.person.context import surroundings
 from kextract.rules.person.particles import ANIMATE, DIRECTIVE, LOCATIVE, is_particle
@@ -24,6 +27,13 @@ RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
 _FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
+_LISTED_WORD = frozenset(["foreign_listed", "foreign_listed_common"])
+# what is said of markets, not of mayors
+_MARKET = re.compile(
+    r"(?:에|에서)(?:는|도)?(?![가-힣])(?! (?:따르|대|의해))|[은는이가을를의]? (?:[가-힣]+ )?"
+    r"(?:커[졌지진질]|성장|확대|축소|위축|규모|점유율|진출|공략|선점|장악|주도|독점|포화|침체|급성|팽창|열리|열렸|전망|판도|"
+    r"강자|진입|형성|과열|호황|불황|둔화|잠식)"
+).match
 _PERSONAL = frozenset("은 는 이 가 을 를 의 와 과 도 만".split())
 
 
@@ -101,6 +111,8 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("particle_inside")
     if min(heard) < POOR_SOUND:
         evidence.append("unforeign_word")
+    if not any(part.listed for part in parts):
+        evidence.append("unlisted_run")
     for n, part in enumerate(parts):
         piece = _word_piece(view, i + n, part)
         if piece == "common_word" and n == 0 and part.given and _is_new(view, k, last):
@@ -216,6 +228,8 @@ def _word_piece(view: View, i: int, part: Part) -> str:
         if part.listed:
             return "common_word" if part.everyday else ""
         return "" if line.starts[k] in line.unknown else "unknown_noun"
+    if not part.listed and not part.chinese and _is_proper(view, i, part) and line.starts[k] not in line.unknown:
+        return "dictionary_word"
     return ""
 
 
@@ -232,12 +246,20 @@ def _is_compound(view: View, i: int, part: Part) -> bool:
     )
 
 
+@cache
+def _loanwords() -> frozenset[str]:
+    """Words that sound like names and are none, beyond the tokenizer's dictionary: 크루아상."""
+    return lexicon.words("persons/loanwords.txt")
+
+
 def _known_as(part: Part) -> str:
     if part.text in vocabulary.places():
         return "place_word"
     needs_context = vocabulary.organizations().get(part.text)
     if needs_context is not None:
         return "organization_name_too" if needs_context or part.listed else "organization_word"
+    if part.text in _loanwords():
+        return "dictionary_word"
     if not part.listed and not part.chinese and vocabulary.is_thing(part.text):
         return "thing_ending"
     return "university_ending" if part.text[-1] == "대" and len(part.text) > 2 and not part.listed else ""
@@ -254,12 +276,24 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     surroundings(view, draft)
     if rule == WORD_RULE and "title_near" in evidence and "chinese_name" not in evidence:
         evidence.append("far_for_one_word")
-    if rule == WORD_RULE and "noun_title_next" in evidence:
-        evidence.append("noun_for_one_word")
+    if "noun_title_next" in evidence:
+        if rule == WORD_RULE:
+            evidence.append("noun_for_new_word" if _LISTED_WORD.isdisjoint(evidence) else "noun_for_one_word")
+        if _is_market(view, draft):
+            evidence.append("market")
+    if "dictionary_word" in evidence and ("title_next" in evidence or "honorific" in evidence):
+        evidence.remove("dictionary_word")
     if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
         evidence.append("title_of_organization")
     draft.score = score(draft.evidence)
     view.drafts.append(draft)
+
+
+def _is_market(view: View, draft: Draft) -> bool:
+    """드론 시장이 커졌다: no mayor."""
+    if draft.title is None or view.text[draft.title[0] : draft.title[1]] != "시장":
+        return False
+    return _MARKET(view.text, draft.title[1]) is not None
 
 
 def _tail(view: View, k: int, last: Part, draft: Draft) -> None:

@@ -47,6 +47,10 @@ WEIGHTS: dict[str, float] = {
     "title_glued": 1.2,
     "title_glued_single": 0.8,
     "noun_for_one_word": -0.6,
+    "noun_for_new_word": -1.0,  # 셀토스 대표
+    "market": -2.4,  # 드론 시장이 커졌다
+    "unlisted_run": -0.3,
+    "thing_act": -1.2,  # 셀토스는 지난해 출시됐다
     "determiner_token": -1.2,
     "far_for_one_word": -1.2,
     "young": 1.6,
@@ -87,6 +91,7 @@ WEIGHTS: dict[str, float] = {
     "noun_follows": -0.8,
     "human_thing": 1.0,  # 제시카의 어깨
     "human_act": 0.9,  # 로지는 딸을 낳았다
+    "human_object": 0.9,  # 로지를 영입했다
     "in_list": 1.2,
     "reporter": 2.0,
     "byline_mark": 4.5,
@@ -125,6 +130,7 @@ WEIGHTS: dict[str, float] = {
     "thing_ending": -2.5,
     "firm_mark": -5.0,
     "unknown_noun": -0.9,
+    "dictionary_word": -1.2,  # 라벤더: the tokenizer's dictionary has it, and no list of names
     "role_of_next": -3.0,
     "common_word": -1.8,
     "functional_word": -2.0,
