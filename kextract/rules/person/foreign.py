@@ -23,6 +23,7 @@ LONGEST_RUN = 6
 STRONG_SOUND, GOOD_SOUND, FAIR_SOUND, POOR_SOUND = 1.6, 1.0, 0.5, 0.0
 NEVER_LAST = frozenset("오브 앤 빈 벤 알 엘 폰 드 데 디 델 다 라 르 레 이븐 아부 압둘 더 술탄 셰이크".split())
 LISTED_SOUND = 1.0
+WIDELY_BORNE = 15  # people: a given name that is a place too (조지)
 RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
 _FIRM = ("㈜", "㈔", "㈐")
@@ -90,7 +91,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         return
     if last.text in NEVER_LAST:
         return
-    if len(last.text) == 1 and not (first.given and (last.surname or last.text in vocabulary.surnames())):
+    if len(last.text) == 1 and not _may_be_one_letter(first, last):
         return
     heard = [max(part.sound, LISTED_SOUND) if part.listed else part.sound for part in parts if len(part.text) > 1]
     if not heard:
@@ -117,6 +118,8 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         piece = _word_piece(view, i + n, part)
         if piece == "common_word" and n == 0 and part.given and _is_new(view, k, last):
             continue  # 실비 그란베르크
+        if piece == "place_word" and n == 0 and part.given and part.given.bearers >= WIDELY_BORNE:
+            continue  # 조지 헨리 브랜디스
         if piece and not (piece == "organization_name_too" and part.listed):
             evidence.append(piece)
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
@@ -125,6 +128,14 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("organization_word")
     if sum(map(WEIGHTS.__getitem__, evidence)) >= RUN_FLOOR:
         _finish(view, i, k, last, RUN_RULE, evidence)
+
+
+def _may_be_one_letter(first: Part, last: Part) -> bool:
+    """켈리 웡, 다카나시 렌"""
+    if first.given and (last.surname or last.text in vocabulary.surnames()):
+        return True
+    surname, given = first.surname, last.given
+    return surname is not None and given is not None and surname.language == given.language == "ja"
 
 
 def _order(first: Part, last: Part) -> list[str]:
