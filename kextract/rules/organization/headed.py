@@ -66,7 +66,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
             far = boundaries.spaced(scan, i)
             first = first if far is None else far
         if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
-            first = i - 1 if kind == EMPTY or scan.words[i - 1] not in regions() else None  # 부산 인사위원회
+            known = (kind != EMPTY or head.text in MANY) and scan.words[i - 1] in regions()
+            first = None if known else i - 1  # 부산 인사위원회
         if first is None:
             return 0
         span = (first, i, scan.chunks[first].start, end)
@@ -106,7 +107,7 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
     """The first chunk of a name whose head stands alone: 애버딘 병원."""
     if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return None
-    if person_shaped(scan.words[i - 1]):
+    if person_shaped(scan.words[i - 1]) or is_kind(scan.words[i - 1] + head.text, head.text):
         return None
     if i > 1 and scan.gaps[i - 1] == " " and scan.vocabulary.role(scan.words[i - 2]):
         return i - 1  # 소속사 하늘 엔터테인먼트
