@@ -150,13 +150,17 @@ def _address(scan: Scan, k: int) -> bool:
 def shared_tail(scan: Scan, i: int, text: str) -> int:
     """The first chunk of names in a row that share their ending, the last of which is `text` at chunk `i`:
     누리·다온은행, 국민·신한·누리은행."""
-    entries = scan.catalog.entries
-    while i and scan.gaps[i] in DOTS and scan.bare(i - 1):
-        word = scan.words[i - 1]
-        if len(word) < 2 or not any(word + text[-size:] in entries for size in (1, 2, 3, 4) if size < len(text) - 1):
-            break
+    while i and scan.gaps[i] in DOTS and scan.bare(i - 1) and _lacks_tail(scan, scan.words[i - 1], text):
         i -= 1
     return i
+
+
+def _lacks_tail(scan: Scan, word: str, text: str) -> bool:
+    """Is `word` a name without the ending that `text` has: 국민 beside 신한은행, but not 한결대 beside 다온대학교?"""
+    if len(word) < 2:
+        return False
+    tails = [text[-size:] for size in (1, 2, 3, 4) if size < len(text) - 1 and text[-size - 1] != word[-1]]
+    return any(word + tail in scan.catalog.entries for tail in tails)
 
 
 def spaced(scan: Scan, i: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.names import places
 from kextract.rules.organization.scan import Scan
 
 PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
@@ -98,7 +99,13 @@ VENUES = (
     "문화회관",
     "아트센터",
     "컨벤션센터",
+    "마트",
+    "아울렛",
+    "면세점",
+    "편의점",
 )
+WARDS = frozenset(["응급실", "중환자실", "병실", "응급센터"])
+SHOPKEEPERS = frozenset(["company", "foreign_company", "group", "startup"])
 BUILDINGS = frozenset(
     ["culture", "hospital", "university", "school", "religious", "court", "prosecution", "police", "public"]
 )
@@ -108,7 +115,7 @@ _AMOUNT = re.compile(r" ?약? ?\d")
 def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     """Evidence that the name up to `end` in chunk `j` stands for a place or for money."""
     rest = scan.rest(j, end)
-    if not rest and scan.gaps[j + 1] == " " and scan.core(j + 1) in scan.vocabulary.nearby:
+    if not rest and scan.gaps[j + 1] == " " and _is_spot(scan, scan.core(j + 1), name_class):
         return ["place_use"]
     if rest in ("에서", "에서의", "에서만", "까지", "에서부터"):
         venue = name_class == "culture" or scan.text[:end].endswith(VENUES)
@@ -117,3 +124,12 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     if not rest and scan.text[end - 2 : end] == "한화" and _AMOUNT.match(scan.text, end):
         return ["currency"]
     return []
+
+
+def _is_spot(scan: Scan, following: str, name_class: str) -> bool:
+    """Does the word after a name make a spot of it: 한결대 인근, 다온병원 응급실, 다온백화점 본점?"""
+    if name_class == "hospital" and following in WARDS:
+        return True
+    if name_class in SHOPKEEPERS and following[-1:] == "점":
+        return following == "본점" or following[:-1] in places()
+    return following in scan.vocabulary.nearby

@@ -47,44 +47,68 @@ PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공
 
 def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     """A name by its head. The chunk to go on with, 0 if it is none."""
-    chunk = scan.chunks[i]
-    text = scan.text[chunk.start : end]
+    text = scan.text[scan.chunks[i].start : end]
     if scan.gaps[i][-1:] in GLUE or text in latin_stop():
         return 0
-    kind = stem_kind(scan, i, end - len(head.text))
-    weak = head.strength in WEAK or head.text in VAGUE
-    if kind == COMMON and head.name_class == "company" and len(text) > 4 and scan.line.ends[chunk.first] >= end:
-        kind = PROPER  # one token that no dictionary has: 다온테크
-    if kind == COMMON and head.strength in ("strong", "fair") and unheard_of(scan, i, end, head):
-        kind = PROPER
+    kind = _stem_kind(scan, i, end, head)
     if head.strength == "unit" and (head.text in NEVER_ALONE or (kind == EMPTY and head.text not in JOINABLE)):
         return 0
+    name = Name(head.name_class, "", "")
     if kind == EMPTY or is_kind(text, head.text):
-        bare = kind == EMPTY or text.startswith(PUBLIC_KINDS)
-        first = _joined(scan, i, head) if bare and (not weak or head.text in JOINABLE) else None
-        if head.text in COMMON_STEM or head.text.endswith("대표팀"):
-            far = boundaries.spaced(scan, i)
-            first = first if far is None else far
-        if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
-            first = i - 1 if kind == EMPTY or scan.words[i - 1] not in regions() else None  # 부산 인사위원회
-        if first is None:
-            return 0
-        span = (first, i, scan.chunks[first].start, end)
-        if is_common(scan.text[span[2] : end].replace(" ", "")):
-            return 0
-        return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+        return _alone(scan, i, end, head, kind, found)
+    weak = head.strength in WEAK or head.text in VAGUE
     if weak and kind in (PROPER, COMMON) and _after_town(scan, i, head):
         span = (i - 1, i, scan.chunks[i - 1].start, end)
-        return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0
+        return i + 1 if found.emit(scan, span, "head", ["head_town"], name) else 0
     evidence = stem_evidence(scan, i, end, head, kind)
     if not evidence:
         return 0
+    if _attached(scan, i, text):
+        span = (i - 1, i, scan.chunks[i - 1].start, end)
+        return i + 1 if found.emit(scan, span, "part", ["listed", "several_words"], name) else 0
     first = boundaries.left(scan, i, head.name_class)
     if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
         first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
-    return last + 1 if found.emit(scan, span, "head", evidence, Name(head.name_class, "", "")) else 0
+    return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
+
+
+def _stem_kind(scan: Scan, i: int, end: int, head: Head) -> str:
+    kind = stem_kind(scan, i, end - len(head.text))
+    if kind != COMMON:
+        return kind
+    chunk = scan.chunks[i]
+    if head.name_class == "company" and end - chunk.start > 4 and scan.line.ends[chunk.first] >= end:
+        return PROPER  # one token that no dictionary has: 다온테크
+    return PROPER if head.strength in ("strong", "fair") and unheard_of(scan, i, end, head) else kind
+
+
+def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) -> int:
+    """A name whose head, or a kind of body with this head, fills chunk `i` up to `end`: 애버딘 병원."""
+    joins = head.text in JOINABLE or not (head.strength in WEAK or head.text in VAGUE)
+    bare = kind == EMPTY or scan.words[i].startswith(PUBLIC_KINDS)
+    first = _joined(scan, i, head) if bare and joins else None
+    if head.text in COMMON_STEM or head.text.endswith("대표팀"):
+        far = boundaries.spaced(scan, i)
+        first = first if far is None else far
+    if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
+        many = (kind != EMPTY or head.text in MANY) and scan.words[i - 1] in regions()
+        first = None if many else i - 1  # 부산 인사위원회
+    if first is None:
+        return 0
+    span = (first, i, scan.chunks[first].start, end)
+    if is_common(scan.text[span[2] : end].replace(" ", "")):
+        return 0
+    return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+
+
+def _attached(scan: Scan, i: int, text: str) -> bool:
+    """Is it a school or a hospital of the body that ends before chunk `i`: 한밭대 사범대학부설고등학교?"""
+    if not i or scan.gaps[i] != " " or not ("부설" in text or "부속" in text):
+        return False
+    parent = scan.named(i - 1)
+    return parent is not None and parent[1] == scan.chunks[i - 1].end and parent[2].name_class == "university"
 
 
 def _after_town(scan: Scan, i: int, head: Head) -> bool:
@@ -106,7 +130,7 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
     """The first chunk of a name whose head stands alone: 애버딘 병원."""
     if not i or scan.gaps[i] != " " or not scan.bare(i - 1):
         return None
-    if person_shaped(scan.words[i - 1]):
+    if person_shaped(scan.words[i - 1]) or is_kind(scan.words[i - 1] + head.text, head.text):
         return None
     if i > 1 and scan.gaps[i - 1] == " " and scan.vocabulary.role(scan.words[i - 2]):
         return i - 1  # 소속사 하늘 엔터테인먼트

@@ -19,14 +19,18 @@ from kextract.rules.person.weights import WEIGHTS, score
 
 RUN_RULE = "person.foreign_run"
 WORD_RULE = "person.foreign_word"
+LOANWORD = "dictionary_word"
 LONGEST_RUN = 6
 STRONG_SOUND, GOOD_SOUND, FAIR_SOUND, POOR_SOUND = 1.6, 1.0, 0.5, 0.0
 NEVER_LAST = frozenset("오브 앤 빈 벤 알 엘 폰 드 데 디 델 다 라 르 레 이븐 아부 압둘 더 술탄 셰이크".split())
 LISTED_SOUND = 1.0
+WIDELY_BORNE = 15  # people: a given name that is a place too (조지)
 RUN_FLOOR, WORD_FLOOR = -0.6, 0.0
 SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
 _FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
+_MIDDLE = ("티", "반")  # of Vietnamese names: 응우옌 티 란
+_EVERYDAY = frozenset(["common_word", "unknown_noun", LOANWORD])
 _LISTED_WORD = frozenset(["foreign_listed", "foreign_listed_common"])
 # what is said of markets, not of mayors
 _MARKET = re.compile(
@@ -50,7 +54,7 @@ def foreign_names(view: View, found: Sequence[tuple[int, Sequence[Part]]]) -> No
             continue
         run = [first]
         k = i
-        while k + 1 < len(read) and len(run) < LONGEST_RUN and _continues(view, k):
+        while k + 1 < len(read) and len(run) < LONGEST_RUN and _continues(view, k, read):
             k += 1
             inner, last = read[k]
             if last is not None:
@@ -67,8 +71,11 @@ def _syllable(view: View, k: int) -> Part | None:
     return Part(word, "", 0.0) if len(word) == 1 and token < len(tags) and tags[token] == "NNP" else None
 
 
-def _continues(view: View, k: int) -> bool:
+def _continues(view: View, k: int, read: Sequence[tuple[Part | None, Part | None]]) -> bool:
     gap = view.gap(k)
+    if gap == "-":  # 장-클레르 토디뇨, but not 바이든-네타냐후
+        first, second = read[k][0], read[k + 1][0]
+        return first is not None and second is not None and first.given is not None and second.given is not None
     return gap == " " or (gap == ". " and len(view.words[k]) == 1)
 
 
@@ -90,7 +97,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         return
     if last.text in NEVER_LAST:
         return
-    if len(last.text) == 1 and not (first.given and (last.surname or last.text in vocabulary.surnames())):
+    if len(last.text) == 1 and not _may_be_one_letter(first, last):
         return
     heard = [max(part.sound, LISTED_SOUND) if part.listed else part.sound for part in parts if len(part.text) > 1]
     if not heard:
@@ -113,18 +120,39 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("unforeign_word")
     if not any(part.listed for part in parts):
         evidence.append("unlisted_run")
+    everyday = 0
     for n, part in enumerate(parts):
         piece = _word_piece(view, i + n, part)
+        everyday += piece in _EVERYDAY
         if piece == "common_word" and n == 0 and part.given and _is_new(view, k, last):
             continue  # 실비 그란베르크
-        if piece and not (piece == "organization_name_too" and part.listed):
+        if piece == "common_word" and len(part.text) == 1 and first.surname and first.surname.language == "vi":
+            continue  # 응우옌 반 흥
+        if piece == "place_word" and n == 0 and part.given and part.given.bearers >= WIDELY_BORNE:
+            continue  # 조지 헨리 브랜디스
+        if piece == "organization_name_too" and part.listed:
+            if part is last and part.surname and first.given and first.given.bearers >= WIDELY_BORNE:
+                evidence.append("name_of_founder")  # 게리 맥도널드
+        elif piece:
             evidence.append(piece)
+    if everyday == len(parts):
+        evidence.append("everyday_words")
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
         evidence.append("thing_ending")
     if view.text[view.starts[i] : view.starts[k] + len(last.text)] in vocabulary.organizations():
         evidence.append("organization_word")
     if sum(map(WEIGHTS.__getitem__, evidence)) >= RUN_FLOOR:
         _finish(view, i, k, last, RUN_RULE, evidence)
+
+
+def _may_be_one_letter(first: Part, last: Part) -> bool:
+    """켈리 웡, 다카나시 렌, 응우옌 반 흥."""
+    if first.given and (last.surname or last.text in vocabulary.surnames()):
+        return True
+    surname, given = first.surname, last.given
+    if surname is None or given is None or last.text in _MIDDLE:
+        return False
+    return surname.language in ("ja", "vi") and given.language in (surname.language, "-")
 
 
 def _order(first: Part, last: Part) -> list[str]:
@@ -219,18 +247,19 @@ def _word_piece(view: View, i: int, part: Part) -> str:
     """Is this piece of a name something else as well?"""
     if part.known_as is None:
         part.known_as = _known_as(part)
-    if part.known_as:
-        return part.known_as
+    known_as = part.known_as
+    if known_as and known_as != LOANWORD:
+        return known_as
     line, k = view.line, view.tokens[i]
     if line.tags[k][:2] in FUNCTIONAL:
         return "" if part.text in LINKS else "functional_word"
     if line.tags[k] in ("NNG", "XR") and line.ends[k] == view.starts[i] + len(part.text):
         if part.listed:
-            return "common_word" if part.everyday else ""
-        return "" if line.starts[k] in line.unknown else "unknown_noun"
+            return "common_word" if part.everyday else known_as
+        return "" if line.starts[k] in line.unknown and not known_as else known_as or "unknown_noun"
     if not part.listed and not part.chinese and _is_proper(view, i, part) and line.starts[k] not in line.unknown:
-        return "dictionary_word"
-    return ""
+        return LOANWORD
+    return known_as
 
 
 def _is_compound(view: View, i: int, part: Part) -> bool:
@@ -259,7 +288,7 @@ def _known_as(part: Part) -> str:
     if needs_context is not None:
         return "organization_name_too" if needs_context or part.listed else "organization_word"
     if part.text in _loanwords():
-        return "dictionary_word"
+        return LOANWORD
     if not part.listed and not part.chinese and vocabulary.is_thing(part.text):
         return "thing_ending"
     return "university_ending" if part.text[-1] == "대" and len(part.text) > 2 and not part.listed else ""
@@ -281,8 +310,8 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
             evidence.append("noun_for_new_word" if _LISTED_WORD.isdisjoint(evidence) else "noun_for_one_word")
         if _is_market(view, draft):
             evidence.append("market")
-    if "dictionary_word" in evidence and ("title_next" in evidence or "honorific" in evidence):
-        evidence.remove("dictionary_word")
+    if LOANWORD in evidence and ("title_next" in evidence or "honorific" in evidence):
+        evidence.remove(LOANWORD)
     if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
         evidence.append("title_of_organization")
     draft.score = score(draft.evidence)

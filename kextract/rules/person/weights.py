@@ -50,6 +50,8 @@ WEIGHTS: dict[str, float] = {
     "noun_for_new_word": -1.0,  # 셀토스 대표
     "market": -2.4,  # 드론 시장이 커졌다
     "unlisted_run": -0.3,
+    "everyday_words": -1.5,  # 뉴 페이스
+    "name_of_founder": 1.6,  # 게리 맥도널드 is longer than 맥도널드, and no firm
     "thing_act": -1.2,  # 셀토스는 지난해 출시됐다
     "determiner_token": -1.2,
     "far_for_one_word": -1.2,
