@@ -177,7 +177,8 @@ def _head_follows(scan: Scan, i: int) -> bool:
 def find(scan: Scan, found: Found) -> None:
     """What symbols show in a line."""
     text = scan.text
-    if "㈜" in text or "(주)" in text or "법인" in text or "회사" in text or "㈔" in text or "(사)" in text:
+    signed = "㈜" in text or "㈔" in text or "㈶" in text or (")" in text and any(sign in text for sign in LEGAL_SIGNS))
+    if signed or "법인" in text or "회사" in text:
         _legal(scan, found)
     if "<" in text or "《" in text or "「" in text or "『" in text or "〈" in text:
         _titles(scan, found)
