@@ -22,7 +22,7 @@ from kextract.rules.person.vocabulary import Foreign
 LONGEST_WORD = 9
 LONGEST_TAIL = 4
 LEAST_SOUND = -0.5
-LEAST_START = -2.2
+LEAST_START = -0.7
 COMMON_COUNT = 8
 CHINESE = (3, 5)  # letters of a Chinese name: 장이머우, 롄더구이
 BACKOFF = 0.7
@@ -100,8 +100,6 @@ def pieces(view: View, i: int, parts: Sequence[Part]) -> tuple[Part | None, Part
 
 def readings(word: str) -> Sequence[Part]:
     """The ways to read a word as a piece of a foreign name, whatever its tokens are; the whole word first."""
-    if not _may_begin(word):
-        return ()
     if not "가" <= word[0] <= "힣":
         return (Part(word, "", 0.0, _INITIAL, None, True, True),) if len(word) == 1 and "A" <= word <= "Z" else ()
     size, letters = len(word), _HANGUL(word).end()  # type: ignore[union-attr]
@@ -119,8 +117,8 @@ def readings(word: str) -> Sequence[Part]:
     return found if found and (word in LINKS or not title_end(word, 0)) else ()
 
 
-def _may_begin(word: str) -> bool:
-    """The cheap question first: is the word short enough, and does its beginning sound foreign or do lists
+def may_begin(word: str) -> bool:
+    """The cheap question before `readings`: is the word short enough, and does its beginning sound foreign or do lists
     have it?"""
     first, size = word[0], len(word)
     if not "가" <= first <= "힣":

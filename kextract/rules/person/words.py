@@ -16,7 +16,7 @@ KEPT = 60_000  # words
 class Word:
     """The readings of a word as a Korean name, as a foreign one and as a surname with what belongs to it, each None
     while nobody has asked: they are dear; the listed people whose name it may begin; whether a given name may be it or
-    stand beside it; whether it begins like a listed foreign name."""
+    stand beside it; whether it begins with a listed foreign name, and whether it sounds as if it began like one."""
 
     korean: Sequence[korean.Reading] | None
     foreign: Sequence[sound.Part] | None
@@ -24,6 +24,7 @@ class Word:
     known: Sequence[known.Listed]
     hint: bool
     listed: bool
+    sounds: bool | None = None
 
 
 NOTHING = Word((), (), (), (), False, False)
@@ -60,7 +61,7 @@ def telling(view: View) -> Told:
         if word.surname and sort != NOUN:
             told.surname.append((i, word.surname))
         if word.foreign is None or word.foreign:
-            foreign.append((i, word, word.listed or sort == OPEN))
+            foreign.append((i, word, word.listed or (sort == OPEN and _sounds(text, word))))
         if word.known:
             told.known.append((i, word.known))
         if word.hint:
@@ -87,6 +88,12 @@ def _tell_foreign(view: View, asked: list[tuple[int, Word, bool]], told: Told) -
             if k in others and (parts := _foreign(view.words[k], others[k])):
                 found[k] = parts
     told.foreign = sorted(found.items())
+
+
+def _sounds(text: str, word: Word) -> bool:
+    if word.sounds is None:
+        word.sounds = sound.may_begin(text)
+    return word.sounds
 
 
 def _foreign(text: str, word: Word) -> Sequence[sound.Part]:
