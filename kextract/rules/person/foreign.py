@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -32,12 +31,6 @@ _SUBJECT = ("은", "는", "이", "가")
 _MIDDLE = ("티", "반")  # of Vietnamese names: 응우옌 티 란
 _EVERYDAY = frozenset(["common_word", "unknown_noun", LOANWORD])
 _LISTED_WORD = frozenset(["foreign_listed", "foreign_listed_common"])
-# what is said of markets, not of mayors
-_MARKET = re.compile(
-    r"(?:에|에서)(?:는|도)?(?![가-힣])(?! (?:따르|대|의해))|[은는이가을를의]? (?:[가-힣]+ )?"
-    r"(?:커[졌지진질]|성장|확대|축소|위축|규모|점유율|진출|공략|선점|장악|주도|독점|포화|침체|급성|팽창|열리|열렸|전망|판도|"
-    r"강자|진입|형성|과열|호황|불황|둔화|잠식)"
-).match
 _PERSONAL = frozenset("은 는 이 가 을 를 의 와 과 도 만".split())
 
 
@@ -305,24 +298,14 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
     surroundings(view, draft)
     if rule == WORD_RULE and "title_near" in evidence and "chinese_name" not in evidence:
         evidence.append("far_for_one_word")
-    if "noun_title_next" in evidence:
-        if rule == WORD_RULE:
-            evidence.append("noun_for_new_word" if _LISTED_WORD.isdisjoint(evidence) else "noun_for_one_word")
-        if _is_market(view, draft):
-            evidence.append("market")
+    if rule == WORD_RULE and "noun_title_next" in evidence:
+        evidence.append("noun_for_new_word" if _LISTED_WORD.isdisjoint(evidence) else "noun_for_one_word")
     if LOANWORD in evidence and ("title_next" in evidence or "honorific" in evidence):
         evidence.remove(LOANWORD)
     if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
         evidence.append("title_of_organization")
     draft.score = score(draft.evidence)
     view.drafts.append(draft)
-
-
-def _is_market(view: View, draft: Draft) -> bool:
-    """드론 시장이 커졌다: no mayor."""
-    if draft.title is None or view.text[draft.title[0] : draft.title[1]] != "시장":
-        return False
-    return _MARKET(view.text, draft.title[1]) is not None
 
 
 def _tail(view: View, k: int, last: Part, draft: Draft) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.person import vocabulary
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
@@ -26,6 +28,14 @@ _OF_THINGS = tuple(
     들어간 들어갔 함유 적용되 적용된 탑재 장착 설치된 설치됐 운영되 운영된 운영됐 설립된 설립됐 개장 폐장 제작된
     제작됐 쓰이 쓰인 시장에""".split()
 )
+# what is said of markets, not of mayors
+_MARKET = re.compile(
+    r"(?:에|에서)(?:는|도)?(?![가-힣])(?! (?:따르|대|의해))|[은는이가을를의]? (?:[가-힣]+ )?"
+    r"(?:커[졌지진질]|성장|확대|축소|위축|규모|점유율|진출|공략|선점|장악|주도|독점|포화|침체|급성|팽창|열리|열렸|전망|판도|"
+    r"강자|진입|형성|과열|호황|불황|둔화|잠식)"
+).match
+_MAYOR = "시장"
+_SHORT = 2  # letters of a name that may well be a ware: 하둡 시장
 THING_REACH = 2  # words
 _RULES = frozenset(["person.foreign_word", "person.foreign_run", "person.known", "person.korean_name"])
 
@@ -33,13 +43,28 @@ _RULES = frozenset(["person.foreign_word", "person.foreign_run", "person.known",
 def humanise(view: View) -> None:
     """Adds what the words behind a name say of it, where it is nearly good enough."""
     for draft in view.drafts:
+        if draft.title is not None and draft.score > LEAST and _is_market(view, draft):
+            _add(draft, "market")
         if LEAST < draft.score <= WEAK and draft.rule in _RULES and _BARRED.isdisjoint(draft.evidence):
             piece = _piece(view, draft)
             if draft.score > MOST and piece != "thing_act":
                 continue
             if piece:
-                draft.evidence.append(piece)
-                draft.score += WEIGHTS[piece]
+                _add(draft, piece)
+
+
+def _add(draft: Draft, piece: str) -> None:
+    draft.evidence.append(piece)
+    draft.score += WEIGHTS[piece]
+
+
+def _is_market(view: View, draft: Draft) -> bool:
+    """드론 시장이 커졌다: no mayor."""
+    if draft.title is None or view.text[draft.title[0] : draft.title[1]] != _MAYOR:
+        return False
+    if draft.form == "full" and len(draft.surface) > _SHORT:
+        return False
+    return _MARKET(view.text, draft.title[1]) is not None
 
 
 def _piece(view: View, draft: Draft) -> str:

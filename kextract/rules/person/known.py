@@ -70,6 +70,8 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
             return False
         if piece:
             evidence.append(piece)
+            if common and piece == "locative_particle":
+                evidence.append("common_place")  # 루나에서
     elif common and _token_tag(view, i, end) == "NNG":
         evidence.append("common_word")
     if common and name in vocabulary.organizations() and not rest:

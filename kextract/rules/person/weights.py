@@ -48,7 +48,7 @@ WEIGHTS: dict[str, float] = {
     "title_glued_single": 0.8,
     "noun_for_one_word": -0.6,
     "noun_for_new_word": -1.0,  # 셀토스 대표
-    "market": -2.4,  # 드론 시장이 커졌다
+    "market": -3.0,  # 드론 시장이 커졌다
     "unlisted_run": -0.3,
     "everyday_words": -1.5,  # 뉴 페이스
     "name_of_founder": 1.6,  # 게리 맥도널드 is longer than 맥도널드, and no firm
@@ -150,6 +150,7 @@ WEIGHTS: dict[str, float] = {
     "known_proper_noun": 0.8,
     "known_subject": 0.8,
     "known_common_word": 1.6,
+    "common_place": -1.2,  # 루나에서
     # a given name or stage name alone
     "given_alone": -0.3,
     "given_diminutive": 3.0,
