@@ -112,6 +112,8 @@ def name_rows(
 
 
 def _enough(word: str, count: int) -> bool:
+    if word.endswith("의"):
+        return False  # 바이에른의 루트비히
     return count >= (ONE_SYLLABLE_COUNT if len(word) == 1 else LISTED_COUNT)
 
 

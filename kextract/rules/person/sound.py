@@ -187,10 +187,12 @@ def _pairs() -> _Pairs:
 
 def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
-    if text[-1] in "의들" or text[-2:] in _LONG_PARTICLES or text in _other_words():
-        return None
     given, surname = vocabulary.foreign_given().get(text), vocabulary.foreign_surnames().get(text)
     listed = given is not None or surname is not None
+    if text[-1] == "의" or text in _other_words():
+        return None
+    if not listed and (text[-1] == "들" or text[-2:] in _LONG_PARTICLES):  # unlike 마쓰다이라, 켄들
+        return None
     heard = (sums[end] + _pairs()[text[-1] + "^"]) / (end + 1)
     unheard = text not in vocabulary.surnames() if end == 1 else heard < LEAST_SOUND
     chinese = CHINESE[0] <= end <= CHINESE[1] and is_chinese(text)

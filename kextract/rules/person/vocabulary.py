@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kextract import lexicon
+from kextract.rules.organization.names import COUNTRY, catalog
 
 WORDS_KEPT = 20_000
 LONGEST_ORGANIZATION = 12
@@ -224,10 +225,11 @@ def countries() -> frozenset[str]:
 def organizations() -> dict[str, bool]:
     """Names of organizations → whether the name needs context, being an everyday word or a person's name as well."""
     found: dict[str, bool] = {}
-    for path in lexicon.names("organizations"):
-        for name, _, *more in lexicon.rows(path):
-            if len(name) <= LONGEST_ORGANIZATION:
-                found[name] = bool(more) and "C" in more[0]
+    for surface, name in catalog().entries.items():
+        if len(surface) <= LONGEST_ORGANIZATION and name.name_class != COUNTRY:
+            found[surface] = "C" in name.flag
+            if " " in name.canonical and name.canonical.replace(" ", "") == surface:
+                found[name.canonical] = "C" in name.flag
     return found
 
 
