@@ -16,6 +16,7 @@ LONGEST_ORGANIZATION = 12
 SHORTEST_GLUED = 3
 TITLES = "persons/titles.tsv"
 GROUPS = "persons/groups.tsv"
+KNOWN = "persons/known_people.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +105,23 @@ _FIRST_WORD = re.compile(r"[\W_]")
 @cache
 def known_people() -> dict[str, list[tuple[str, bool]]]:
     """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
-    groups: dict[str, dict[str, bool]] = {}
-    for name, _, *more in (*lexicon.rows("persons/known_people.tsv"), *lexicon.rows(GROUPS)):
-        flag, aliases = more[0] if more else "", more[1:]
-        for surface in (name, *_aliases(aliases)):
-            common = "C" in flag and surface == name
-            groups.setdefault(surface[:2], {}).setdefault(surface, common)
-            glued = surface.replace(" ", "")  # 톰 크루즈 is 톰크루즈 in headlines
-            if len(glued) >= SHORTEST_GLUED and glued != surface:
-                groups.setdefault(glued[:2], {}).setdefault(glued, common)
-    return {
-        key: list(found.items()) if len(found) == 1 else sorted(found.items(), key=lambda item: -len(item[0]))
-        for key, found in groups.items()
-    }
+    surfaces: dict[str, bool] = {}
+    for line in (*lexicon.lines(KNOWN), *lexicon.lines(GROUPS)):
+        name, _, *more = line.split("\t")
+        surfaces.setdefault(name, bool(more) and "C" in more[0])
+        for alias in _aliases(more[1:]) if len(more) > 1 else ():
+            surfaces.setdefault(alias, False)
+    for surface in [surface for surface in surfaces if " " in surface]:
+        glued = surface.replace(" ", "")  # 톰 크루즈 is 톰크루즈 in headlines
+        if len(glued) >= SHORTEST_GLUED:
+            surfaces.setdefault(glued, surfaces[surface])
+    groups: dict[str, list[tuple[str, bool]]] = {}
+    for item in surfaces.items():
+        groups.setdefault(item[0][:2], []).append(item)
+    for group in groups.values():
+        if len(group) > 1:
+            group.sort(key=lambda item: -len(item[0]))
+    return groups
 
 
 _FIELDS = {"athlete": "sports", "leader": "state", "president": "state"}
@@ -127,7 +132,7 @@ _STAGE = frozenset(["singer", "actor", "entertainer", "director", "group_music"]
 def known_fields() -> dict[str, str]:
     """Names that are everyday words too → in what texts they are names: stage, sports or state."""
     found: dict[str, str] = {}
-    for name, sort, *more in (*lexicon.rows("persons/known_people.tsv"), *lexicon.rows(GROUPS)):
+    for name, sort, *more in (*lexicon.rows(KNOWN), *lexicon.rows(GROUPS)):
         if more and "C" in more[0] and name not in places():
             found[name] = "stage" if sort in _STAGE else _FIELDS.get(sort, "")
     return found
@@ -270,8 +275,17 @@ class Foreign(NamedTuple):
 
 
 def _foreign(name: str) -> dict[str, Foreign]:
-    make = tuple.__new__  # half the time of Foreign(…), thirty thousand times
-    return {row[0]: make(Foreign, (row[1], "N" in row[2], int(row[3] or 0))) for row in lexicon.rows(name)}
+    """A list of words. What follows them is the same for many and read once."""
+    found: dict[str, Foreign] = {}
+    kinds: dict[str, Foreign] = {}
+    for line in lexicon.lines(name):
+        word, _, tail = line.partition("\t")
+        entry = kinds.get(tail)
+        if entry is None:
+            language, flags, bearers = tail.split("\t")
+            kinds[tail] = entry = Foreign(language, "N" in flags, int(bearers or 0))
+        found[word] = entry
+    return found
 
 
 @cache
