@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kextract.rules.person import vocabulary
 from kextract.rules.person.particles import is_particle
 from kextract.rules.person.sound import LINKS
 from kextract.rules.person.view import Draft, Form, View
@@ -204,13 +205,18 @@ def _repeat(views: list[View], sure: list[Draft]) -> None:
     known = {draft.surface: draft.form for draft in sure if " " not in draft.surface and len(draft.surface) > 1}
     for draft in sure:
         if draft.form == "foreign" and " " in draft.surface:
-            known.update((part, draft.form) for part in draft.surface.split() if len(part) > 1)
+            known.update((part, draft.form) for part in _parts(draft) if len(part) > 1)
     starts = {surface[:2] for surface in known}
     for view in views:
         have = {(draft.start, draft.end) for draft in view.drafts}
         for i, word in enumerate(view.words):
             if word[:2] in starts and view.heads[i]:
                 _repeat_word(view, i, known, have)
+
+
+def _parts(draft: Draft) -> list[str]:
+    """The words of a name but for places: 포틀랜드 stays a town, whatever run of words it was taken into."""
+    return [part for part in draft.surface.split() if part not in vocabulary.places()]
 
 
 def _repeat_word(view: View, i: int, known: dict[str, Form], have: set[tuple[int, int]]) -> None:
@@ -244,9 +250,7 @@ def believe_repeated(views: list[View]) -> None:
     surfaces = {draft.surface for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
-    parts = {
-        part for draft in sure if " " in draft.surface for part in (draft.surface.split()[0], draft.surface.split()[-1])
-    }
+    parts = {end for draft in sure if " " in draft.surface for end in (_parts(draft)[:1] + _parts(draft)[-1:])}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
         themselves = {(d.start, d.end) for d in view.drafts if d.form in _NAMED and _is_sure(d)}

@@ -9,6 +9,7 @@ from kextract.rules.person import vocabulary
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS
 
+RULE = "person.known"
 PIECE = "field_of_text"
 LEAST = -2.4
 MANY = 3  # words of a field that make the whole document one of it
@@ -18,7 +19,7 @@ _BARRED = frozenset(["noun_and_particle", "common_word", "name_of_a_work", "dire
 
 def believe_in_field(views: Sequence[View]) -> None:
     """Lifts well-known people whose names are everyday words where the text is of their trade."""
-    weak = [(view, draft) for view in views for draft in view.drafts if _is_weak(draft)]
+    weak = [(view, draft) for view in views for draft in view.drafts if draft.rule == RULE and _is_weak(draft)]
     if not weak:
         return
     counts = {view: _counts(view) for view in views}

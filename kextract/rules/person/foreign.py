@@ -232,8 +232,8 @@ def _helped(view: View, i: int) -> bool:
     """May the surroundings still make a name of a word that does not look like one?"""
     if view.gaps[i + 1][:1] == "(":
         return True
-    following = view.words[i + 1][0] if i + 1 < len(view.words) else ""
-    return following in vocabulary.title_starts() or following == "씨"
+    following = view.words[i + 1] if i + 1 < len(view.words) else ""
+    return following[:2] in vocabulary.title_openings() or following[:1] == "씨"
 
 
 def _word_piece(view: View, i: int, part: Part) -> str:

@@ -11,7 +11,7 @@ from kextract.rules.person.titles import title_end
 from kextract.rules.person.view import Draft, View
 from kextract.rules.person.weights import WEIGHTS, score
 
-FLOOR = -3.2  # what the name alone must reach before its surroundings are looked at
+FLOOR = -2.0  # what the name alone must reach before its surroundings are looked at
 RULE = "person.korean_name"
 COMMON_SURNAME = 9.0
 RARE_SURNAME = 0.3

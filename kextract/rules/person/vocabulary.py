@@ -202,6 +202,12 @@ def title_modifiers() -> frozenset[str]:
 
 
 @cache
+def title_openings() -> frozenset[str]:
+    """The first two letters of what may follow a name as its title: 감독, 전 대통령, 수석 부총장."""
+    return frozenset(word[:2] for words in (titles(), status_words(), title_modifiers()) for word in words)
+
+
+@cache
 def acting_words() -> frozenset[str]:
     """Words that go on a title: 서울시장 권한대행."""
     return frozenset(row[0] for row in lexicon.rows(STATUS_LIST) if row[1] == "acting")
