@@ -50,8 +50,8 @@ def find_people(document: Document, least: float = 0.0) -> list[Candidate]:
             foreign_names(view, told.foreign)
             surname_mentions(view, told.surname)
             known_people(view, told.known)
-            if told.hint:
-                given_names(view)
+            if told.hints:
+                given_names(view, told.hints)
             masked_names(view)
             bylines(view)
             if _HANJA(view.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kextract.rules.person import vocabulary
@@ -45,12 +46,14 @@ def _hints() -> frozenset[str]:
     return vocabulary.neighbours("stage_role") | vocabulary.music_groups() | set(_LATE)
 
 
-def given_names(view: View) -> None:
-    """Adds a draft for each given name that its surroundings give away, in a line with a word that hints at one."""
+def given_names(view: View, hints: Sequence[int]) -> None:
+    """Adds a draft for each given name that its surroundings give away, around the words that hint at one."""
     listed, roles = vocabulary.given_names(), vocabulary.neighbours("stage_role")
+    around = {i for hint in hints for i in (hint - 2, hint - 1, hint, hint + 1)}
     for i, word in enumerate(view.words):
-        if len(word) < 2 or not view.heads[i]:
+        if i not in around or len(word) < 2 or not view.heads[i]:
             continue
+        drafts = len(view.drafts)
         if word[2:3] == "이" and word[3:] in _AFTER_DIMINUTIVE and word[:2] in listed:
             _diminutive(view, i, word)
         elif "씨" in word[2:]:
@@ -70,6 +73,8 @@ def given_names(view: View) -> None:
             view.drafts[-1].title = (view.starts[i] + 2, view.starts[i] + 4)
         elif view.drafts and _beside_given(view, i, listed):
             _named(view, i, "given_beside")
+        if len(view.drafts) > drafts:
+            around.add(i + 1)
 
 
 def _aged(view: View, i: int) -> bool:

@@ -39,7 +39,7 @@ class Told:
     foreign: list[tuple[int, Sequence[sound.Part]]] = field(default_factory=list)
     surname: list[tuple[int, Sequence[surname.Shape]]] = field(default_factory=list)
     known: list[tuple[int, Sequence[known.Listed]]] = field(default_factory=list)
-    hint: bool = False
+    hints: list[int] = field(default_factory=list)
 
 
 def telling(view: View) -> Told:
@@ -65,7 +65,7 @@ def telling(view: View) -> Told:
         if word.known:
             told.known.append((i, word.known))
         if word.hint:
-            told.hint = True
+            told.hints.append(i)
     if foreign:
         _tell_foreign(view, foreign, told)
     return told
