@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.clauses import (
-    BETWEEN,
-    LOCAL_DEEDS,
-    OBJECTS,
-    OF,
-    PAIRS,
     addressed,
     aimed_at,
     deed_follows,
@@ -16,6 +11,7 @@ from kextract.rules.organization.clauses import (
     side_of,
     topic_acts,
 )
+from kextract.rules.organization.deeds import BETWEEN, LOCAL_DEEDS, OBJECTS, OF, PAIRS
 from kextract.rules.organization.evidence import TOPIC
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, foreign_places

@@ -6,10 +6,6 @@ import re
 
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.clauses import (
-    BETWEEN,
-    OBJECTS,
-    OF,
-    PAIRS,
     addressed,
     aimed_at,
     deed_follows,
@@ -19,6 +15,7 @@ from kextract.rules.organization.clauses import (
     subject_acts,
     topic_acts,
 )
+from kextract.rules.organization.deeds import BETWEEN, OBJECTS, OF, PAIRS
 from kextract.rules.organization.evidence import plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, countries, places
