@@ -98,8 +98,9 @@ class Extractor:
         return Analysis(reading, Document(reading.norm, read))
 
     def analyses(self, texts: Iterable[str]) -> Iterator[Analysis]:
-        """What `analyse` says of each text, in order, while Kiwi's thread is some lines ahead of whoever takes it: with
-        a second core the rules then cost next to no time of their own. Not for a stream that is read as it comes."""
+        """What `analyse` says of each text, in order, while Kiwi's threads are some lines ahead of whoever takes it:
+        with a second core the rules then cost next to no time of their own. Not for a stream that is read as it
+        comes."""
         if self.without_names:
             yield from map(self.analyse, texts)
             return

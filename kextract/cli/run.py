@@ -145,7 +145,7 @@ def _extractor(job: Job) -> Extractor:
 
 
 def _reading_ahead(items: Iterable[Item], job: Job) -> Iterator[Outcome]:
-    """The same outcomes, the tokenizer's thread some lines ahead of the rules."""
+    """The same outcomes, the tokenizer's threads some lines ahead of the rules."""
     extractor = _extractor(job)
     waiting: deque[Item] = deque()
 
@@ -198,7 +198,8 @@ def _jobs(job: Job, size: int) -> int:
     """The processes to use: as asked, else all cores for enough input of known size, one for little or a stream."""
     if job.jobs is None and size < PARALLEL_BYTES:
         return 1
-    from kextract.cli.pool import can_fork, cores
+    from kextract.cli.pool import can_fork
+    from kextract.morph import cores
 
     return job.jobs or cores() if can_fork() else 1
 
