@@ -29,6 +29,8 @@ SURNAME_FIRST = frozenset(["ja", "zh", "vi", "ko"])
 _FIRM = ("㈜", "㈔", "㈐")
 _SUBJECT = ("은", "는", "이", "가")
 _MIDDLE = ("티", "반")  # of Vietnamese names: 응우옌 티 란
+# what makes a person of a word that the tokenizer's dictionary has: 로메로 감독
+_VOUCHING = frozenset(["title_next", "honorific", "role_before"])
 _EVERYDAY = frozenset(["common_word", "unknown_noun", LOANWORD])
 _LISTED_WORD = frozenset(["foreign_listed", "foreign_listed_common"])
 _PERSONAL = frozenset("은 는 이 가 을 를 의 와 과 도 만".split())
@@ -300,12 +302,17 @@ def _finish(view: View, i: int, k: int, last: Part, rule: str, evidence: list[st
         evidence.append("far_for_one_word")
     if rule == WORD_RULE and "noun_title_next" in evidence:
         evidence.append("noun_for_new_word" if _LISTED_WORD.isdisjoint(evidence) else "noun_for_one_word")
-    if LOANWORD in evidence and ("title_next" in evidence or "honorific" in evidence):
+    if LOANWORD in evidence and (not _VOUCHING.isdisjoint(evidence) or _is_band(view, i)):
         evidence.remove(LOANWORD)
     if "organization_name_too" in evidence and ("title_next" in evidence or "noun_title_next" in evidence):
         evidence.append("title_of_organization")
     draft.score = score(draft.evidence)
     view.drafts.append(draft)
+
+
+def _is_band(view: View, i: int) -> bool:
+    """그룹 라벤더, but not 모델인 로드스터"""
+    return i > 0 and view.gaps[i] == " " and view.words[i - 1] in vocabulary.neighbours("group_role")
 
 
 def _tail(view: View, k: int, last: Part, draft: Draft) -> None:
