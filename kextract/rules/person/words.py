@@ -71,6 +71,11 @@ def telling(view: View) -> Told:
     return told
 
 
+def forget() -> None:
+    """Drops what was kept of words."""
+    _kept.clear()
+
+
 def _tell_foreign(view: View, asked: list[tuple[int, Word, bool]], told: Told) -> None:
     """Reads the words that may be pieces of foreign names: those that a list has or no dictionary, and others only
     beside such a one (테오 of 테오 지단)."""
@@ -99,7 +104,8 @@ def _sounds(text: str, word: Word) -> bool:
 def _foreign(text: str, word: Word) -> Sequence[sound.Part]:
     if word.foreign is None:
         word.foreign = sound.readings(text)
-        if not (word.foreign or word.korean or word.korean is None or word.surname or word.known or word.hint):
+        unasked = word.korean is None or word.surname is None
+        if not (unasked or word.foreign or word.korean or word.surname or word.known or word.hint):
             _kept[text] = NOTHING
     return word.foreign
 
@@ -107,7 +113,7 @@ def _foreign(text: str, word: Word) -> Sequence[sound.Part]:
 def _learn(text: str) -> Word:
     """What a word says whatever its tokens are; dearer readings are left open."""
     if len(_kept) >= KEPT:
-        _kept.clear()
+        forget()
     may_be_korean = text[0] in korean.STARTS or text[0] in vocabulary.surname_starts()
     _kept[text] = word = Word(
         None if may_be_korean else (),

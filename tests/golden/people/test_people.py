@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kextract import Extractor
+from kextract.rules.person import find_people, words
 
 _HERE = Path(__file__).parent
 _MARK = re.compile(r"\[\[(.*?)\]\]")
@@ -35,3 +36,16 @@ def test_people(extractor: Extractor, line: str) -> None:
     text, names = _unmarked(line)
     found = [(m.start, m.text) for m in extractor.extract(text).mentions if m.type == "person"]
     assert found == names
+
+
+def test_what_was_read_before_changes_nothing(extractor: Extractor) -> None:
+    """What a word says is kept from text to text; whatever came before, each text gives the same."""
+    documents = [extractor.analyse(_unmarked(line)[0]).document for line in _cases()]
+    alone = []
+    for document in documents:
+        words.forget()
+        alone.append(find_people(document))
+    words.forget()
+    assert [find_people(document) for document in documents] == alone
+    words.forget()
+    assert [find_people(document) for document in reversed(documents)] == alone[::-1]
