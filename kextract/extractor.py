@@ -127,18 +127,12 @@ class Extractor:
         if self.without_names:
             return self._result(id, reading, reference, found, values, (), list)
         clusters = self._clusters(document, found)
-        relations = self.relations(document, found, clusters, values)
+        relations = self.later(partial(relate, document, found, clusters, values))
         return self._result(id, reading, reference, found, values, clusters, relations)
 
-    def relations(
-        self,
-        document: Document,
-        found: Sequence[Candidate],
-        clusters: Sequence[Cluster],
-        values: dict[int, DateValue | MoneyValue],
-    ) -> Callable[[], list[Relation]]:
-        """What gives the relations when they are asked for, once."""
-        return partial(relate, document, found, clusters, values)
+    def later(self, work: Callable[[], list[Relation]]) -> Callable[[], list[Relation]]:
+        """What gives the result of `work` when it is asked for, once: here the work itself."""
+        return work
 
     def candidates(self, document: Document, rejected: bool = False) -> list[Candidate]:
         """Everything that the rules propose, before `resolve`; with `rejected` what was nearly a name too, its score 0

@@ -7,14 +7,13 @@ what takes the whole document is done here, organizations and relations in proce
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from kextract.cli.pool import Aside, Lost, Pool
-from kextract.entities import Cluster
 from kextract.extractor import Analysis, Extractor
-from kextract.model import Candidate, DateValue, MoneyValue, Relation
+from kextract.model import Candidate, Relation
 from kextract.morph import Document, Line, pieces
 from kextract.rules.date import find_dates
 from kextract.rules.money import find_money
@@ -76,14 +75,8 @@ class Large(Extractor):
         people = find_people(document, *least)
         return organizations.result() + people
 
-    def relations(
-        self,
-        document: Document,
-        found: Sequence[Candidate],
-        clusters: Sequence[Cluster],
-        values: dict[int, DateValue | MoneyValue],
-    ) -> Callable[[], list[Relation]]:
-        return Aside(super().relations(document, found, clusters, values)).result
+    def later(self, work: Callable[[], list[Relation]]) -> Callable[[], list[Relation]]:
+        return Aside(work).result
 
 
 @dataclass(slots=True)

@@ -38,8 +38,10 @@ def words(name: str) -> frozenset[str]:
 def _entries(name: str) -> str:
     """The lines of a list that are entries."""
     text = (_HERE / name).read_text("utf-8").strip("\n")
-    while text.startswith("#"):  # the head; a list may be nothing else
-        text = text.partition("\n")[2]
+    begin = 0
+    while text.startswith("#", begin):
+        begin = text.find("\n", begin) + 1 or len(text)  # a list may be nothing but its head
+    text = text[begin:]
     if "\n#" in text or "\n\n" in text:
         text = "\n".join(line for line in text.split("\n") if line and line[0] != "#")
     return text

@@ -133,8 +133,8 @@ def test_lists_share_the_last_title(analyzer: Analyzer) -> None:
     assert titles == ["의원", "의원"]
 
 
-def test_another_spelling_in_chinese_characters_is_a_mention_of_the_same_person() -> None:
-    result = Extractor().extract("서도겸(徐道謙) 시장이 왔다.")
+def test_another_spelling_in_chinese_characters_is_a_mention_of_the_same_person(extractor: Extractor) -> None:
+    result = extractor.extract("서도겸(徐道謙) 시장이 왔다.")
     people = [mention for mention in result.mentions if mention.type == "person"]
     assert [mention.text for mention in people] == ["서도겸", "徐道謙"]
     assert len({mention.entity for mention in people}) == 1

@@ -40,8 +40,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     rest = scan.rest(j, end)
     part = None if rest else boundaries.right(scan, j, end, "local")
     if part is not None:
-        wide = (i, part[0], scan.chunks[i].start, part[1])
-        return part[0] + 1 if found.emit(scan, wide, "part", ["listed"], Name("local", "", "")) else 0
+        return found.emit_part(scan, i, part, "local")
     first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
     span = (first, j, scan.chunks[first].start, end)
     evidence = []

@@ -90,22 +90,19 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             return j + 1  # 경찰 74명: so many policemen
         wide = boundaries.right(scan, j, end, "parliament") if scan.text[scan.chunks[i].start : end] == "국회" else None
         if wide is not None:
-            part = Name(name.name_class, "", "")
-            return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
+            return found.emit_part(scan, first, wide, name.name_class)
         if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
             start, first = scan.chunks[i - 1].start, i - 1
         unit = boundaries.right(scan, j, end, name.name_class) if name.name_class in PART_CLASSES else None
         if unit is not None:
-            whole = Name(name.name_class, "", "")
-            return unit[0] + 1 if found.emit(scan, (first, unit[0], start, unit[1]), "part", ["listed"], whole) else 0
+            return found.emit_part(scan, first, unit, name.name_class)
         evidence = ["generic", "state_organ"] if first < i else ["generic"]
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     if j > i and (scan.cores[j] in FIELDS if name.name_class == "media" else scan.cores[j] in NATION):
         return 0
     wide = boundaries.right(scan, j, end, name.name_class)
     if wide is not None:
-        part = Name(name.name_class, "", "")
-        return wide[0] + 1 if found.emit(scan, (first, wide[0], start, wide[1]), "part", ["listed"], part) else 0
+        return found.emit_part(scan, first, wide, name.name_class)
     if not name.flag and name.name_class != "league" and not _is_temple(scan.text[start:end], name):
         evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
         if j > i and len(evidence) == 1:

@@ -54,3 +54,10 @@ class Found:
         if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
             self.established[scan.text[start:end]] = name
         return True
+
+    def emit_part(self, scan: Scan, first: int, part: tuple[int, int], name_class: str) -> int:
+        """Adds a known name, which begins with chunk `first`, with its part, which ends in a chunk and at a place. The
+        chunk to go on with, 0 if it is none."""
+        last, end = part
+        span = (first, last, scan.chunks[first].start, end)
+        return last + 1 if self.emit(scan, span, "part", ["listed"], Name(name_class, "", "")) else 0

@@ -80,7 +80,7 @@ def prefer_runs(view: View) -> None:
         if single.title and "title_next" in single.evidence:
             after = single.title[1] + 1
             if any(d.start == after and d.score > 0 and d.title == single.title for d in view.drafts):
-                _add(single, "role_of_next")
+                single.add("role_of_next")
 
 
 def _prefer_whole(view: View, runs: list[Draft]) -> None:
@@ -137,7 +137,7 @@ def yield_titles(view: View) -> None:
     for owner in owners:  # 이승엽 두산 베어스 감독: 베어스 is no coach
         for draft in view.drafts:
             if draft.title == owner.title and draft.form == "foreign" and draft.start > owner.end and draft.score > 0:
-                _add(draft, "title_of_another")
+                draft.add("title_of_another")
                 claimed[owner.title] = owner.start  # type: ignore[index]
     for draft in view.drafts:
         if draft.title and "title_near" in draft.evidence and claimed.get(draft.title, -1) >= draft.end:
@@ -171,7 +171,7 @@ def _settle(chain: list[Draft]) -> None:
     barred = {"place_word", "organization_word", "common_word"}
     if len(chain) >= LIST_LENGTH and sum(bool(barred & set(draft.evidence)) for draft in chain) * 3 <= len(chain):
         for draft in chain:
-            _add(draft, "foreign_list")
+            draft.add("foreign_list")
 
 
 def surround(view: View) -> None:
@@ -183,17 +183,12 @@ def surround(view: View) -> None:
         weak = draft.form in _NAMED and HOPELESS < draft.score <= SURE
         between = draft.end + 2 in starts and draft.start - 2 in ends
         if weak and between and text[draft.end : draft.end + 2] == text[draft.start - 2 : draft.start] == ", ":
-            _add(draft, "amid_list")
+            draft.add("amid_list")
 
 
 def _help(draft: Draft, gap: str) -> None:
     if "in_list" not in draft.evidence and "beside_name" not in draft.evidence:
-        _add(draft, "in_list" if gap in _SHARING else "beside_name")
-
-
-def _add(draft: Draft, piece: str) -> None:
-    draft.evidence.append(piece)
-    draft.score += WEIGHTS[piece]
+        draft.add("in_list" if gap in _SHARING else "beside_name")
 
 
 def _is_sure(draft: Draft) -> bool:
@@ -239,7 +234,7 @@ def _believe(draft: Draft) -> None:
         draft.evidence = ["seen_elsewhere"]
         draft.rule = REPEATED
         draft.score = score(draft.evidence)
-    _add(draft, "known_elsewhere")
+    draft.add("known_elsewhere")
 
 
 def believe_repeated(views: list[View]) -> None:
@@ -250,7 +245,8 @@ def believe_repeated(views: list[View]) -> None:
     surfaces = {draft.surface for draft in sure}
     surnames = {draft.surface[:1] for draft in sure if draft.form == "full"}
     surnames |= {draft.surface[:2] for draft in sure if "compound_surname" in draft.evidence}
-    parts = {end for draft in sure if " " in draft.surface for end in (_parts(draft)[:1] + _parts(draft)[-1:])}
+    runs = [_parts(draft) for draft in sure if " " in draft.surface]
+    parts = {end for words in runs for end in (*words[:1], *words[-1:])}
     givens = {draft.surface[1:] for draft in sure if draft.form == "full" and len(draft.surface) == 3}
     for view in views:
         themselves = {(d.start, d.end) for d in view.drafts if d.form in _NAMED and _is_sure(d)}
@@ -260,11 +256,11 @@ def believe_repeated(views: list[View]) -> None:
                 continue
             if draft.form == "surname":
                 if draft.surface in surnames:
-                    _add(draft, "known_surname")
+                    draft.add("known_surname")
             elif draft.form == "given" and draft.surface in givens:
-                _add(draft, "known_given")
+                draft.add("known_given")
             elif draft.surface in surfaces:
                 if draft.score < SURE and (draft.start, draft.end) not in themselves:
                     _believe(draft)
             elif draft.surface in parts and "noun_follows" not in draft.evidence:
-                _add(draft, "known_part")
+                draft.add("known_part")

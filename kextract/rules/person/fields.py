@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from kextract.rules.person import vocabulary
+from kextract.rules.person.known import RULE
 from kextract.rules.person.view import Draft, View
-from kextract.rules.person.weights import WEIGHTS
 
-RULE = "person.known"
 PIECE = "field_of_text"
 LEAST = -2.4
 MANY = 3  # words of a field that make the whole document one of it
@@ -27,8 +26,7 @@ def believe_in_field(views: Sequence[View]) -> None:
     for view, draft in weak:
         field = vocabulary.known_fields()[draft.surface]
         if counts[view][field] or totals[field] >= MANY:
-            draft.evidence.append(PIECE)
-            draft.score += WEIGHTS[PIECE]
+            draft.add(PIECE)
 
 
 def _is_weak(draft: Draft) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from kextract.rules.person import vocabulary
 from kextract.rules.person.view import Draft, View
-from kextract.rules.person.weights import WEIGHTS
 
 LEAST, MOST = -2.4, 0.6
 WEAK = 1.6  # what things do speaks against a single foreign word with no better score
@@ -43,19 +42,14 @@ _RULES = frozenset(["person.foreign_word", "person.foreign_run", "person.known",
 def humanise(view: View) -> None:
     """Adds what the words behind a name say of it, where it is nearly good enough."""
     for draft in view.drafts:
-        if draft.title is not None and draft.score > LEAST and _is_market(view, draft):
-            _add(draft, "market")
+        if draft.score > LEAST and _is_market(view, draft):
+            draft.add("market")
         if LEAST < draft.score <= WEAK and draft.rule in _RULES and _BARRED.isdisjoint(draft.evidence):
             piece = _piece(view, draft)
             if draft.score > MOST and piece != "thing_act":
                 continue
             if piece:
-                _add(draft, piece)
-
-
-def _add(draft: Draft, piece: str) -> None:
-    draft.evidence.append(piece)
-    draft.score += WEIGHTS[piece]
+                draft.add(piece)
 
 
 def _is_market(view: View, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kextract.morph import Line
+from kextract.rules.person.weights import WEIGHTS
 
 Form = Literal["full", "surname", "given", "masked", "foreign", "group"]
 
@@ -27,6 +28,11 @@ class Draft:
     status: str | None = None
     aliases: tuple[tuple[int, int], ...] = ()
     joined: bool = False  # next to the following draft in a list: 심가람·문나래 위원장
+
+    def add(self, piece: str) -> None:
+        """One more piece of evidence, with its weight."""
+        self.evidence.append(piece)
+        self.score += WEIGHTS[piece]
 
 
 _CLOSING = frozenset("'\"’”)）」』》〉>")

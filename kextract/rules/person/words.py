@@ -52,14 +52,16 @@ def telling(view: View) -> Told:
         if have is NOTHING or (sort := sort_of(view, i)) == VERBAL:
             continue
         word = have or _learn(text)
-        if word.surname is None and sort != NOUN:
-            word.surname = surname.shapes(text)
-        if word.korean is None and (sort != NOUN or text[:3] in full_names):
-            word.korean = korean.readings(text)
-        if word.korean and (sort != NOUN or text[:3] in full_names):
-            told.korean.append((i, word.korean))
-        if word.surname and sort != NOUN:
-            told.surname.append((i, word.surname))
+        if sort != NOUN or text[:3] in full_names:
+            if word.korean is None:
+                word.korean = korean.readings(text)
+            if word.korean:
+                told.korean.append((i, word.korean))
+        if sort != NOUN:
+            if word.surname is None:
+                word.surname = surname.shapes(text)
+            if word.surname:
+                told.surname.append((i, word.surname))
         if word.foreign is None or word.foreign:
             foreign.append((i, word, word.listed or (sort == OPEN and _sounds(text, word))))
         if word.known:
