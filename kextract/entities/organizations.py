@@ -121,11 +121,11 @@ def _class(found: Sequence[Candidate], group: Cluster) -> str:
 
 def _names_several_places(text: str) -> bool:
     """Whether a text speaks of more than one municipality, so that 시 alone may be either."""
-    entries = catalog().entries
+    names = catalog()
     named = {
         entry.canonical
         for word in _PLACE_NAME.findall(text)
-        if (entry := entries.get(word)) is not None and entry.name_class == "local"
+        if (entry := names.get(word)) is not None and entry.name_class == "local"
     }
     return len(named) > 1
 

@@ -82,9 +82,8 @@ def organization_key(name: str) -> str:
 
 
 def _entry(name: str) -> Name | None:
-    entries = catalog().entries
     squashed = squash(name)
-    entry = entries.get(squashed)
+    entry = catalog().get(squashed)
     if entry is None or (entry.flag == "C" and not _is_telling(squashed)):
         return None
     return entry
@@ -94,7 +93,7 @@ def _entry(name: str) -> Name | None:
 def is_bare_kind(name: str) -> bool:
     """산학협력단, 문화재단, 형사3부: a kind of body, of which every document may mean another."""
     squashed = squash(name)
-    if squashed in catalog().entries:
+    if squashed in catalog().surfaces:
         return False
     return squashed in _kinds() or len(squashed) < 2 or bool(_NUMBERED.fullmatch(squashed))
 

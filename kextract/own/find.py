@@ -134,7 +134,7 @@ def built_in_classes() -> set[str]:
     """The classes of organizations that the built-in lists tell apart."""
     from kextract.rules.organization.names import catalog
 
-    return {name.name_class for name in catalog().entries.values() if name.name_class}
+    return {name_class for name_class, _, _ in catalog().surfaces.values() if name_class}
 
 
 def _unknown(name: str, known: set[str], classes: set[str]) -> str:

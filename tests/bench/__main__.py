@@ -1,8 +1,8 @@
 """All benchmarks in one command: `python -m tests.bench [SECTIONS …] [--json FILE] [--compare REV REV [FILES …]]`.
 
 Prints a table a section and, with --json, writes all figures. Sections: throughput (kextract beside the bare tokenizer
-in the same run, and each extractor's cost), start, alone (-t date,money), jobs (-j), growth (of one document), memory
-(of a stream), peers. Without any, all of them. --compare shows what two commits find and how fast, by document.
+in the same run, and each extractor's cost), start, lists (loading the lexicon), alone (-t date,money), jobs (-j),
+growth (of one document), memory (of a stream), peers. Without any, all of them. --compare shows what two commits find and how fast, by document.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import alone, compare, corpus, growth, peers, scaling, start, throughput
+from tests.bench import alone, compare, corpus, growth, lists, peers, scaling, start, throughput
 from tests.bench.running import Figures
 
 MEGABYTE = corpus.MEGABYTE
@@ -28,6 +28,7 @@ def _throughput(options: argparse.Namespace) -> Figures:
 SECTIONS: dict[str, Callable[[argparse.Namespace], Figures]] = {
     "throughput": _throughput,
     "start": lambda options: start.measure(options.rounds),
+    "lists": lambda options: lists.measure(options.rounds),
     "alone": lambda options: alone.measure(MEGABYTE // 2, options.rounds),
     "jobs": lambda options: scaling.measure(int(options.megabytes * MEGABYTE), options.jobs),
     "growth": lambda options: growth.measure(options.growth),

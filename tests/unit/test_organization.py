@@ -152,8 +152,8 @@ def test_person_shapes() -> None:
 
 def test_catalog_prefers_the_longest() -> None:
     assert list(catalog().lengths("국민")) == sorted(catalog().lengths("국민"), reverse=True)
-    assert catalog().entries["국가정보원"].name_class == "government"
-    assert catalog().entries["국회의원"].flag == "X"
+    assert catalog().surfaces["국가정보원"] == ("government", "", "국가정보원")
+    assert catalog().surfaces["국회의원"][1] == "X"
 
 
 def test_regions_hold_no_villages() -> None:

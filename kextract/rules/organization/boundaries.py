@@ -160,7 +160,7 @@ def _lacks_tail(scan: Scan, word: str, text: str) -> bool:
     if len(word) < 2:
         return False
     tails = [text[-size:] for size in (1, 2, 3, 4) if size < len(text) - 1 and text[-size - 1] != word[-1]]
-    return any(word + tail in scan.catalog.entries for tail in tails)
+    return any(word + tail in scan.catalog.surfaces for tail in tails)
 
 
 def spaced(scan: Scan, i: int) -> int | None:
@@ -193,7 +193,7 @@ def named_cause(scan: Scan, k: int) -> bool:
     """Is chunk `k` a proper noun that a committee may be for: 세월호 가족대책위원회?"""
     if k < 0 or scan.gaps[k + 1] != " " or not scan.bare(k) or person_shaped(scan.words[k]):
         return False
-    if scan.words[k] in scan.catalog.entries:
+    if scan.words[k] in scan.catalog.surfaces:
         return False
     chunk = scan.chunks[k]
     return scan.words[k] not in RELATIONS and "NNP" in scan.line.tags[chunk.first : chunk.last]

@@ -150,7 +150,7 @@ def _joined(scan: Scan, i: int, head: Head) -> int | None:
 def _opens(scan: Scan, k: int) -> bool:
     """Is chunk `k` the most of a name whose head stands after it: 국제해녀 연맹?"""
     word, chunk = scan.words[k], scan.chunks[k]
-    if len(word) < 4 or not word.startswith(OPENING) or word in scan.catalog.entries:
+    if len(word) < 4 or not word.startswith(OPENING) or word in scan.catalog.surfaces:
         return False
     return all(tag in NOUN_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
 
@@ -174,5 +174,5 @@ def _is_proper(scan: Scan, k: int) -> bool:
 def _continues_left(scan: Scan, k: int) -> bool:
     """Is chunk `k` one more word of an unknown name that goes on with the next?"""
     word = scan.words[k]
-    known = word in places() or word in scan.catalog.entries or person_shaped(word) or scan.vocabulary.role(word)
+    known = word in places() or word in scan.catalog.surfaces or person_shaped(word) or scan.vocabulary.role(word)
     return k >= 0 and scan.bare(k) and not known and _is_proper(scan, k)

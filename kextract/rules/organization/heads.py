@@ -152,7 +152,7 @@ def stem_kind(scan: Scan, i: int, stem_end: int) -> str:
     stem = scan.text[chunk.start : stem_end]
     if stem in places() or stem.endswith(ETHNIC):
         return PLACE
-    name = catalog().entries.get(stem)
+    name = catalog().get(stem)
     if name is not None and name.flag != "P":
         return NAME
     if NUMBERED.match(stem):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from kextract import lexicon
+from kextract.lexicon.compiled import compiled, compiled_by_letter
 
 COUNTRY = "country"
 BLOCKED = "X"  # the flag of a word that is none and hides the shorter name in it: 국회의원
@@ -23,22 +24,24 @@ class Name(NamedTuple):
     canonical: str
 
 
+Row = tuple[str, str, str]
+"""A Name as the compiled table has it."""
+
+
 class Catalog:
-    """All surfaces, blanks taken out, and for each pair of first letters the lengths of its surfaces."""
+    """All surfaces, blanks taken out, and which lengths those with the same first two and three letters have."""
 
-    __slots__ = ("_lengths", "_masks", "_threes", "entries")
+    __slots__ = ("_lengths", "_masks", "surfaces")
 
-    def __init__(self, entries: dict[str, Name]) -> None:
-        self.entries = entries
-        masks: defaultdict[str, int] = defaultdict(int)
-        threes: defaultdict[str, int] = defaultdict(int)
-        for surface in entries:
-            threes[surface[:3]] |= 1 << len(surface)
-        for beginning, mask in threes.items():
-            masks[beginning[:2]] |= mask
+    def __init__(self, surfaces: Mapping[str, Row], masks: Mapping[str, int]) -> None:
+        self.surfaces = surfaces
         self._masks = masks
-        self._threes = threes
         self._lengths: dict[str, tuple[int, ...]] = {}
+
+    def get(self, surface: str) -> Name | None:
+        """The entry of a surface, if the lists have it."""
+        row = self.surfaces.get(surface)
+        return Name(*row) if row is not None else None
 
     def lengths(self, beginning: str) -> tuple[int, ...]:
         """The lengths of the surfaces with these first two letters, longest first."""
@@ -52,8 +55,8 @@ class Catalog:
         return known
 
     def mask(self, beginning: str) -> int:
-        """The lengths of the surfaces with these first three letters, a bit each."""
-        return self._threes.get(beginning, 0)
+        """The lengths of the surfaces with these first two or three letters, a bit each."""
+        return self._masks.get(beginning, 0)
 
 
 class Head(NamedTuple):
@@ -71,13 +74,22 @@ PUBLIC = frozenset(["government", "ministry", "agency", "international", "public
 @cache
 def catalog() -> Catalog:
     """Names and aliases of all organization lists, and the countries."""
-    collecting = gc.isenabled()
-    gc.disable()  # forty thousand small tuples and not one cycle: a quarter of the time
-    try:
-        return Catalog(_entries())
-    finally:
-        if collecting:
-            gc.enable()
+    return Catalog(_surfaces(), _masks())
+
+
+@compiled_by_letter
+def _surfaces() -> dict[str, Row]:
+    return {surface: (name[0], name[1], name[2]) for surface, name in _entries().items()}
+
+
+@compiled_by_letter
+def _masks() -> dict[str, int]:
+    """The first two and the first three letters of the surfaces → the lengths of these, a bit each."""
+    masks: defaultdict[str, int] = defaultdict(int)
+    for surface in _surfaces():
+        for beginning in {surface[:2], surface[:3]}:
+            masks[beginning] |= 1 << len(surface)
+    return dict(masks)
 
 
 def _entries() -> dict[str, Name]:
@@ -94,24 +106,12 @@ def _entries() -> dict[str, Name]:
 
 
 def _read(name_list: str, entries: dict[str, Name]) -> None:
-    """Enters a list. Most rows are a name and a kind that many share: what follows the name is read once."""
-    make = tuple.__new__  # half the time of Name(…), forty thousand times
-    kinds: dict[str, tuple[str, str]] = {}  # what follows a name without aliases → class, flag
-    for line in lexicon.lines(name_list):
-        surface, _, tail = line.partition("\t")
-        kind = kinds.get(tail)
-        aliases = ""
-        if kind is None:
-            row = tail.split("\t")
-            kind = row[0], row[1] if len(row) > 1 else ""
-            aliases = row[2] if len(row) > 2 else ""
-            if not aliases:
-                kinds[tail] = kind
-        same = aliases[:1] == "="
-        name = make(Name, (kind[0], kind[1], aliases[1:] if same else surface))
-        surfaces = [surface, *aliases.split("|")] if aliases and not same else (surface,)
-        for written in surfaces:
-            squeezed = written.replace(" ", "") if " " in written else written
+    """Enters a list: a name, its class, its flag, its other names or `=` and the name it is another of."""
+    for surface, name_class, flag, aliases, *_ in (row + [""] * 3 for row in lexicon.rows(name_list)):
+        same = aliases.startswith("=")
+        name = Name(name_class, flag, aliases[1:] if same else surface)
+        for written in (surface,) if same else (surface, *filter(None, aliases.split("|"))):
+            squeezed = written.replace(" ", "")
             known = entries.setdefault(squeezed, name)
             if known is not name and _beats(name, known):
                 entries[squeezed] = name
@@ -148,14 +148,14 @@ def heads() -> dict[str, list[Head]]:
     return table
 
 
-@cache
+@compiled
 def places() -> frozenset[str]:
     """Places at home and abroad, and countries."""
     found = lexicon.words("places/korea.tsv") | lexicon.words("places/world.tsv") | countries()
     return frozenset(place for place in found if len(place) > 1)
 
 
-@cache
+@compiled
 def regions() -> frozenset[str]:
     """Provinces, cities, counties and districts at home, long and short forms; no villages, no words."""
     found = lexicon.rows("places/korea.tsv")

@@ -110,7 +110,7 @@ def _is_section(core: str, after: str) -> bool:
 def _people(scan: Scan, text: str, tail: str) -> bool:
     """Does a word that begins with the part `text` and goes on with `tail` name people: 연구원들, 형사과장?"""
     if tail == "장":
-        return _CHIEFLY.search(text) is not None and text not in scan.catalog.entries
+        return _CHIEFLY.search(text) is not None and text not in scan.catalog.surfaces
     return tail == "들"
 
 
@@ -132,7 +132,7 @@ def _is_part(scan: Scan, text: str, kind: str, after: str) -> bool:
         text.endswith(branch) and _is_area(text[: -len(branch)]) for branch in known.branches
     ):
         return True
-    name = scan.catalog.entries.get(text)
+    name = scan.catalog.get(text)
     if name is not None and not name.flag:
         return False  # 교육부 beside another body
     return any(text.endswith(desk) and text[: -len(desk)].endswith(functions()) for desk in known.desks)

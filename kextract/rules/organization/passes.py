@@ -121,7 +121,7 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     """경북경총 in a document that has 경북경영자총협회: a word that the tokenizer does not know."""
     core, chunk = scan.cores[i], scan.chunks[i]
     first = chunk.first
-    if len(core) < 3 or core in places() or core in scan.catalog.entries or not "가" <= core[0] <= "힣":
+    if len(core) < 3 or core in places() or core in scan.catalog.surfaces or not "가" <= core[0] <= "힣":
         return
     if scan.line.ends[first] < chunk.core or scan.line.tags[first] != "NNP":
         return

@@ -68,13 +68,13 @@ class Scan:
         at, text = self.at[i], self.squeezed
         if lengths is None:
             lengths = self.catalog.lengths(text[at : at + 2])
-        entries = self.catalog.entries
+        surfaces = self.catalog.surfaces
         for length in lengths:
-            entry = entries.get(text[at : at + length])
-            if entry is not None:
+            row = surfaces.get(text[at : at + length])
+            if row is not None:
                 ending = self._end(i, at + length)
                 if ending is not None and self.closes(i, *ending):
-                    return (*ending, entry)
+                    return (*ending, Name(*row))
         return None
 
     def _end(self, i: int, squeezed_end: int) -> tuple[int, int] | None:

@@ -93,7 +93,7 @@ def _summed_up(scan: Scan, last: int) -> bool:
 
 def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Found) -> None:
     chunk, core = scan.chunks[i], scan.cores[i]
-    entry = catalog().entries.get(core)
+    entry = catalog().get(core)
     if entry is not None and entry.flag == "C":
         found.emit(scan, (i, i, chunk.start, chunk.core), "series", ["ambiguous", *evidence], entry)
         return

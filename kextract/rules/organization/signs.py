@@ -100,12 +100,12 @@ def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
     if size == 1:
         return None
     if size < _SHORTEST:
-        return [n for n in names.lengths(word) if n > size or word in names.entries]
+        return [n for n in names.lengths(word) if n > size or word in names.surfaces]
     mask = names.mask(word[:_SHORTEST])
     if not mask:
-        return (2,) if word[:2] in names.entries else ()
+        return (2,) if word[:2] in names.surfaces else ()
     lengths = names.lengths(word[:2])
-    return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in names.entries)]
+    return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in names.surfaces)]
 
 
 @cache

@@ -120,7 +120,7 @@ def _read_bracket(text: str, draft: Draft) -> tuple[str, int]:
     kind, end, alias = bracket(text, draft.end)
     if kind == "hanja" and alias:
         kind = _hanja_piece(draft, text[alias[0] : alias[1]])
-    if kind == "latin_word" and draft.surface in vocabulary.organizations():
+    if kind == "latin_word" and vocabulary.is_organization(draft.surface):
         return "", end  # 네이처(Nature)
     if kind:
         draft.evidence.append(kind)

@@ -134,7 +134,7 @@ def _run_draft(view: View, i: int, k: int, parts: list[Part]) -> None:
         evidence.append("everyday_words")
     if last.text in vocabulary.thing_endings() and len(last.text) > 1:
         evidence.append("thing_ending")
-    if view.text[view.starts[i] : view.starts[k] + len(last.text)] in vocabulary.organizations():
+    if vocabulary.is_organization(view.text[view.starts[i] : view.starts[k] + len(last.text)]):
         evidence.append("organization_word")
     if sum(map(WEIGHTS.__getitem__, evidence)) >= RUN_FLOOR:
         _finish(view, i, k, last, RUN_RULE, evidence)
@@ -279,7 +279,7 @@ def _loanwords() -> frozenset[str]:
 def _known_as(part: Part) -> str:
     if part.text in vocabulary.places():
         return "place_word"
-    needs_context = vocabulary.organizations().get(part.text)
+    needs_context = vocabulary.needs_context(part.text)
     if needs_context is not None:
         return "organization_name_too" if needs_context or part.listed else "organization_word"
     if part.text in _loanwords():

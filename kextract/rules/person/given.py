@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kextract.rules.person import vocabulary
@@ -84,7 +84,7 @@ def _aged(view: View, i: int) -> bool:
     return view.words[i + 1].isdigit() and view.gap(i + 1) in (")", ") ") and view.words[i + 2][0] in "씨군양"
 
 
-def _late(view: View, i: int, listed: dict[str, int]) -> bool:
+def _late(view: View, i: int, listed: Mapping[str, int]) -> bool:
     return i > 0 and view.words[i - 1] in _LATE and view.words[i][:2] in listed
 
 
@@ -114,7 +114,7 @@ def _after_group(view: View, i: int) -> bool:
     return previous != "" and view.gap(i - 1) == " " and is_group(previous)
 
 
-def _beside_given(view: View, i: int, listed: dict[str, int]) -> bool:
+def _beside_given(view: View, i: int, listed: Mapping[str, int]) -> bool:
     """예은과 혜림이: a given name beside another."""
     last = view.drafts[-1]
     if last.form != "given" or last.word != i - 1 or last.score <= 0 or view.words[i][:2] not in listed:

@@ -62,7 +62,7 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
         evidence.append("noun_and_particle")
     if common and _token_tag(view, i, end) == "NNP" and name not in vocabulary.places():
         evidence.append("known_proper_noun")
-        if rest in _SUBJECT and name not in vocabulary.organizations():
+        if rest in _SUBJECT and not vocabulary.is_organization(name):
             evidence.append("known_subject")
     if rest:
         piece = _rest(view, last, rest, end)
@@ -74,7 +74,7 @@ def _read(view: View, i: int, name: str, common: bool) -> bool:
                 evidence.append("common_place")  # 루나에서
     elif common and _token_tag(view, i, end) == "NNG":
         evidence.append("common_word")
-    if common and name in vocabulary.organizations() and not rest:
+    if common and vocabulary.is_organization(name) and not rest:
         evidence.append("organization_name_too")  # 하림 대표이사
     draft = Draft(view.starts[i], end, i, last, _form(name), RULE, name, evidence)
     if rest and (stop := title_end(view.words[last], end - view.starts[last])) and len(rest) > 1:

@@ -110,7 +110,7 @@ def evidence_of_address(view: View, i: int, name: str) -> bool:
 
 def _may_end_in_particle(word: str) -> bool:
     """태양과 may be 태양 with a particle, and 지훈이 a boy called 지훈."""
-    if word[2] not in SWALLOWED or not is_particle(word[2], word[1]) or word in vocabulary.full_names():
+    if word[2] not in SWALLOWED or not is_particle(word[2], word[1]) or vocabulary.is_full_name(word):
         return False
     short = word[:2]
     if word[2] == "이" and vocabulary.given_names().get(short, 0) >= DIMINUTIVE_GIVEN:
@@ -157,7 +157,7 @@ def name_evidence(name: str) -> list[str] | None:
     if rate is None:
         return None
     given = name[len(surname) :]
-    if len(given) == 2 and not _possible(given) and name not in vocabulary.full_names():
+    if len(given) == 2 and not _possible(given) and not vocabulary.is_full_name(name):
         return None
     evidence = _given_evidence(given)
     if len(surname) == 2:
@@ -169,7 +169,7 @@ def name_evidence(name: str) -> list[str] | None:
     common = vocabulary.short_names().get(name) if len(name) == 2 else None
     if common is not None:
         evidence.append("listed_short_common" if common else "listed_short")
-    if name in vocabulary.full_names():
+    if vocabulary.is_full_name(name):
         evidence.append("listed_name")
     if name in vocabulary.not_names():
         evidence.append("noun_of_that_form")
@@ -186,7 +186,7 @@ def name_evidence(name: str) -> list[str] | None:
         countries = vocabulary.countries()
         particled = name[:2] in countries and name[2] in SWALLOWED and is_particle(name[2], name[1])
         evidence.append("place_and_particle" if particled else "place_stem")
-    if name in vocabulary.organizations():
+    if vocabulary.is_organization(name):
         evidence.append("organization_word")
     if name in vocabulary.places():
         evidence.append("place")

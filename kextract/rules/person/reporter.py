@@ -28,7 +28,7 @@ def bylines(view: View) -> None:
         sure = before in "=/ㅣ|[▲ⓒ@" or _ADDRESS.match(text, match.end(2)) is not None
         word = next(i for i, end in enumerate(view.ends) if end > match.start(1))
         evidence = ["byline_mark"] if sure else ["reporter"]
-        if name in vocabulary.organizations() or name in vocabulary.places():
+        if vocabulary.is_organization(name) or name in vocabulary.places():
             evidence.append("place")
         draft = Draft(match.start(1), match.end(1), word, word, "full", RULE, name, evidence, title=match.span(2))
         draft.score = score(evidence)

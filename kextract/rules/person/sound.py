@@ -187,7 +187,7 @@ def _pairs() -> _Pairs:
 
 def _part(word: str, end: int, sums: list[float]) -> Part | None:
     text, rest = word[:end], word[end:]
-    given, surname = vocabulary.foreign_given().get(text), vocabulary.foreign_surnames().get(text)
+    given, surname = vocabulary.foreign_word(text)
     listed = given is not None or surname is not None
     if text[-1] == "의" or text in _other_words():
         return None

@@ -134,7 +134,7 @@ def title_after(view: View, i: int) -> tuple[Found | None, str | None, int]:
             if told and told[1].person and not (_goes_on_to_another(word) and gaps[k + 1] == " "):
                 found = Found(starts[k], starts[k] + told[0], k, told[1], told[2])
                 return _whole(view, found, i), status, k - i
-        if gaps[k + 1] != " " or not (core == len(word) or word in vocabulary.organizations()):
+        if gaps[k + 1] != " " or not (core == len(word) or vocabulary.is_organization(word)):
             break
     return None, None, 0
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kextract import lexicon
+from kextract.lexicon.compiled import compiled, compiled_by_letter
 from kextract.rules.organization.names import COUNTRY, catalog
 
 WORDS_KEPT = 20_000
@@ -56,16 +57,16 @@ def hanja_surnames() -> dict[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("persons/hanja_surnames.tsv")}
 
 
-@cache
+@compiled_by_letter
 def given_names() -> dict[str, int]:
     """Given name → with how many surnames it is seen."""
     return {row[0]: int(row[1]) for row in lexicon.rows("persons/given_names.tsv")}
 
 
-@cache
-def noun_given_names() -> frozenset[str]:
+@compiled_by_letter
+def noun_given_names() -> dict[str, bool]:
     """Given names that are common nouns or places as well."""
-    return frozenset(row[0] for row in lexicon.rows("persons/given_names.tsv") if row[2] == "1")
+    return {row[0]: True for row in lexicon.rows("persons/given_names.tsv") if row[2] == "1"}
 
 
 @cache
@@ -78,9 +79,14 @@ def given_syllables() -> tuple[dict[str, float], dict[str, float]]:
     return first, second
 
 
-@cache
-def full_names() -> frozenset[str]:
-    return lexicon.words("persons/korean_names.txt")
+def is_full_name(name: str) -> bool:
+    """Is it a listed Korean name of three syllables: 김민수?"""
+    return name in _full_names()
+
+
+@compiled_by_letter
+def _full_names() -> dict[str, bool]:
+    return dict.fromkeys(lexicon.lines("persons/korean_names.txt"), True)
 
 
 @cache
@@ -89,10 +95,10 @@ def short_names() -> dict[str, bool]:
     return {row[0]: len(row) > 1 and "C" in row[1] for row in lexicon.rows("persons/korean_names_2.tsv")}
 
 
-@cache
-def not_names() -> frozenset[str]:
+@compiled_by_letter
+def not_names() -> dict[str, bool]:
     """Nouns that have the shape of a name: 경영진, 정상화."""
-    return lexicon.words("persons/not_names.txt")
+    return dict.fromkeys(lexicon.lines("persons/not_names.txt"), True)
 
 
 # words of address that other rules read: 김씨, 박 군
@@ -102,7 +108,7 @@ ADDRESS = frozenset("씨 군 양 님 모씨 모군 모양 공 경 옹 미스 미
 _FIRST_WORD = re.compile(r"[\W_]")
 
 
-@cache
+@compiled_by_letter
 def known_people() -> dict[str, list[tuple[str, bool]]]:
     """First two letters → names and aliases, the longest first, each with whether it is an everyday word as well."""
     surfaces: dict[str, bool] = {}
@@ -128,7 +134,7 @@ _FIELDS = {"athlete": "sports", "leader": "state", "president": "state"}
 _STAGE = frozenset(["singer", "actor", "entertainer", "director", "group_music"])
 
 
-@cache
+@compiled
 def known_fields() -> dict[str, str]:
     """Names that are everyday words too → in what texts they are names: stage, sports or state."""
     found: dict[str, str] = {}
@@ -138,7 +144,7 @@ def known_fields() -> dict[str, str]:
     return found
 
 
-@cache
+@compiled
 def known_beginnings() -> dict[str, tuple[str, ...]]:
     """First two letters, or the one of 뷔 → the listed names' first words."""
     groups: dict[str, set[str]] = {}
@@ -150,7 +156,7 @@ def known_beginnings() -> dict[str, tuple[str, ...]]:
     return {key: tuple(found) for key, found in groups.items()}
 
 
-@cache
+@compiled
 def known_singles() -> dict[str, list[tuple[str, bool]]]:
     """First letter → those of the names whose first word is but that letter (톰 크루즈), the longest first."""
     singles: dict[str, list[tuple[str, bool]]] = {}
@@ -232,16 +238,17 @@ def countries() -> frozenset[str]:
     return lexicon.words("places/countries.tsv")
 
 
-@cache
-def organizations() -> dict[str, bool]:
-    """Names of organizations → whether the name needs context, being an everyday word or a person's name as well."""
-    found: dict[str, bool] = {}
-    for surface, name in catalog().entries.items():
-        if len(surface) <= LONGEST_ORGANIZATION and name.name_class != COUNTRY:
-            found[surface] = "C" in name.flag
-            if " " in name.canonical and name.canonical.replace(" ", "") == surface:
-                found[name.canonical] = "C" in name.flag
-    return found
+def needs_context(organization: str) -> bool | None:
+    """Whether the name of an organization is an everyday word or a person's name as well; None for no organization."""
+    squeezed = organization.replace(" ", "")
+    name = catalog().get(squeezed)
+    if name is None or name.name_class == COUNTRY or len(squeezed) > LONGEST_ORGANIZATION:
+        return None
+    return "C" in name.flag if squeezed == organization or name.canonical == organization else None
+
+
+def is_organization(name: str) -> bool:
+    return needs_context(name) is not None
 
 
 @cache
@@ -280,31 +287,30 @@ class Foreign(NamedTuple):
     bearers: int
 
 
-def _foreign(name: str) -> dict[str, Foreign]:
-    """A list of words. What follows them is the same for many and read once."""
-    found: dict[str, Foreign] = {}
-    kinds: dict[str, Foreign] = {}
-    for line in lexicon.lines(name):
-        word, _, tail = line.partition("\t")
-        entry = kinds.get(tail)
-        if entry is None:
-            language, flags, bearers = tail.split("\t")
-            kinds[tail] = entry = Foreign(language, "N" in flags, int(bearers or 0))
-        found[word] = entry
-    return found
+def _foreign(name: str) -> dict[str, tuple[str, bool, int]]:
+    """The list `name`: word → what Foreign tells of it, one object for all words of which the same is told."""
+    rows = {word: (language, "N" in flags, int(bearers or 0)) for word, language, flags, bearers in lexicon.rows(name)}
+    one = {row: row for row in rows.values()}
+    return {word: one[row] for word, row in rows.items()}
 
 
-@cache
-def foreign_given() -> dict[str, Foreign]:
+@compiled_by_letter
+def foreign_given() -> dict[str, tuple[str, bool, int]]:
     return _foreign("persons/foreign_given.tsv")
 
 
-@cache
-def foreign_surnames() -> dict[str, Foreign]:
+@compiled_by_letter
+def foreign_surnames() -> dict[str, tuple[str, bool, int]]:
     return _foreign("persons/foreign_surnames.tsv")
 
 
-@cache
+def foreign_word(word: str) -> tuple[Foreign | None, Foreign | None]:
+    """What the lists tell of a word as a given name and as a surname."""
+    given, surname = foreign_given().get(word), foreign_surnames().get(word)
+    return Foreign(*given) if given else None, Foreign(*surname) if surname else None
+
+
+@compiled
 def foreign_prefixes() -> frozenset[str]:
     """The first two letters of all listed words of foreigners' names, and the words of one letter."""
     return frozenset(word[:2] for names in (foreign_given(), foreign_surnames()) for word in names)
@@ -322,7 +328,7 @@ def chinese_starts() -> frozenset[str]:
     return frozenset(syllable[0] for syllable, flags in pinyin().items() if "S" in flags)
 
 
-@cache
+@compiled
 def foreign_syllables() -> dict[str, float]:
     """Syllables and pairs of them → natural log of how much likelier they are in foreigners' names than in Korean
     nouns; ^ stands for a word's edge."""

@@ -45,14 +45,13 @@ class Told:
 def telling(view: View) -> Told:
     """What the words of a line may have to do with people."""
     kept, told = _kept, Told()
-    full_names = vocabulary.full_names()
     foreign: list[tuple[int, Word, bool]] = []
     for i, text in enumerate(view.words):
         have = kept.get(text)
         if have is NOTHING or (sort := sort_of(view, i)) == VERBAL:
             continue
         word = have or _learn(text)
-        if sort != NOUN or text[:3] in full_names:
+        if sort != NOUN or vocabulary.is_full_name(text[:3]):
             if word.korean is None:
                 word.korean = korean.readings(text)
             if word.korean:
