@@ -2,7 +2,8 @@
 
 Prints a table a section and, with --json, writes all figures. Sections: throughput (kextract beside the bare tokenizer
 in the same run, and each extractor's cost), start, lists (loading the lexicon), alone (-t date,money), jobs (-j),
-growth (of one document), memory (of a stream), peers. Without any, all of them. --compare shows what two commits find and how fast, by document.
+growth (of one document), memory (of a stream), peers. Without any, all of them. --compare shows what two commits find
+and how fast, by document.
 """
 
 from __future__ import annotations
