@@ -101,6 +101,7 @@ TEAM_WORDS = frozenset(
     """.split()
 )
 PLAIN_TAGS = frozenset(["NNG", "NNP", "SL", "XSN", "XPN", "XR", "SN"])
+_DIGITS = re.compile(r"\d+")
 BRIDGE = 2  # words that may stand between a name and its part: 한남대 해양 생물 연구소
 
 
@@ -125,6 +126,24 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     if TOWN not in joins or word not in _towns() or _address(scan, i - 1):
         return i
     return _its_country(scan, i - 1) if word in foreign_places() else i - 1
+
+
+def village(scan: Scan, i: int) -> int:
+    """The first chunk of a name with the village before or in chunk `i`, and its town: 익산시 용안면 새마을부녀회."""
+    k = i if is_village(scan.words[i]) else i - 1
+    if k < 0 or (k < i and (scan.gaps[i] != " " or not is_village(scan.words[k]))):
+        return i
+    town = k - 1
+    if town >= 0 and scan.gaps[k] == " " and scan.words[town][-1] in "시군구" and scan.words[town] in regions():
+        return town
+    return k
+
+
+def is_village(word: str) -> bool:
+    """Is it the full name of a village or a quarter: 다온면, 신장2동?"""
+    if len(word) < 3 or word[-1] not in "읍면동":
+        return False
+    return word in places() or (not word.isalpha() and _DIGITS.sub("", word) in places())
 
 
 def _its_country(scan: Scan, k: int) -> int:

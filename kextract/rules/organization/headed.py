@@ -15,6 +15,7 @@ from kextract.rules.organization.heads import (
     PROPER,
     TOWN_HEADS,
     VAGUE,
+    VILLAGE_HEADS,
     is_common,
     is_kind,
     person_shaped,
@@ -62,13 +63,14 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return i + 1 if found.emit(scan, span, "head", ["head_town"], name) else 0
     evidence = stem_evidence(scan, i, end, head, kind)
     if not evidence:
-        return 0
+        return _of_village(scan, i, end, head, found)
     if _attached(scan, i, text):
         span = (i - 1, i, scan.chunks[i - 1].start, end)
         return i + 1 if found.emit(scan, span, "part", ["listed", "several_words"], name) else 0
     first = boundaries.left(scan, i, head.name_class)
     if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
         first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
+    first = boundaries.village(scan, first)
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
@@ -96,11 +98,25 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
         many = (kind != EMPTY or head.text in MANY) and scan.words[i - 1] in regions()
         first = None if many else i - 1  # 부산 인사위원회
     if first is None:
-        return 0
+        return _of_village(scan, i, end, head, found)
+    first = boundaries.village(scan, first)
     span = (first, i, scan.chunks[first].start, end)
     if is_common(scan.text[span[2] : end].replace(" ", "")):
         return 0
     return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+
+
+def _of_village(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
+    """A body that every town and village has one of, after its name: 누리시 다온면 새마을부녀회."""
+    if not head.text.endswith(VILLAGE_HEADS) or not i or scan.gaps[i] != " ":
+        return 0
+    first = boundaries.village(scan, i)
+    if first == i:
+        first = i - 1 if scan.words[i - 1] in regions() and scan.words[i - 1][-1] in "시도군구" else i
+    if first == i:
+        return 0
+    span = (first, i, scan.chunks[first].start, end)
+    return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0
 
 
 def _attached(scan: Scan, i: int, text: str) -> bool:

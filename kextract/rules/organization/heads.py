@@ -35,7 +35,8 @@ TRUSTED = frozenset(
     초등학교 중학교 고등학교 여자고등학교 대학교 여자대학교 병원 요양병원 한방병원 유치원 어린이집 교회 재단 문화재단
     장학재단 복지재단 협회 연합회 협의회 위원회 조합연합회 협동조합 노동조합 노조 연구소 연구원 미술관 박물관 오케스트라
     합창단 무용단 저축은행 새마을금고 금융그룹 손해보험 생명보험 자산운용 투자증권 건설 컴퍼니 엔터테인먼트 종합건설
-    시민모임 시민연대 시민행동 시민회의
+    시민모임 시민연대 시민행동 시민회의 국민행동 공동행동 긴급행동 비상행동 운동본부 도민회의 비상도민회의 시국회의
+    대책위 대책위원회 영농조합법인 농업회사법인 종합병원 종합사회복지관 청소년수련관
     """.split()
 )
 # heads that make a name with whatever stands before them, kinds apart: 으뜸회계법인, 서부경찰서, 두레신협
@@ -46,7 +47,7 @@ ANY_STEM = frozenset(
     코퍼레이션 인베스트먼트 인터내셔널 커뮤니케이션즈 파트너스 벤처스 경찰서 소방서 세무서 교도소 구치소
     초등학교 고등학교 여자고등학교 대학교 여자대학교 교육지원청 지방검찰청 보훈지청 총영사관 구청 시청 군청 구의회
     시의회 군의회 천태종 노련 노총 교향악단 필하모닉 오케스트라 민주당 공화당 노동당 공산당 사회당 녹색당 자유당
-    진보당 정의당 신민당 인민당 사민당 요양병원 한방병원 여고 교회
+    진보당 정의당 신민당 인민당 사민당 요양병원 한방병원 여고 교회 비상시국회의 시국회의 도민회의 비상도민회의
     """.split()
 )
 # weak heads of bodies rather than of goods and trades, which make a name with a long stem: 한결비정규노동센터
@@ -103,8 +104,17 @@ TOWN_HEADS = frozenset(
     """.split()
 )
 
+# bodies that every town and village has one of, which make a name after it: 누리시 다온면 새마을부녀회
+VILLAGE_HEADS = tuple(
+    """
+    부녀회 부인회 노인회 청년회 번영회 상인회 체육회 향우회 자치회 소방대 방범대 협의회 협의체 위원회 연합회 복지관
+    수련관 도서관 문화원 문화의집 어린이집 보건지소 보건진료소 보건소 주민센터 복지센터 봉사센터 지원센터 봉사회
+    봉사단 기술센터 돌봄센터 안심센터 장학회 장학재단 농악단 합창단 상담센터 가족센터 자활센터
+    """.split()
+)
+
 # 제7기동군단, 85의무여단, but not 3개 사단
-NUMBERED = re.compile(r"제?\d{1,4}(?!개)[가-힣]{0,6}$")
+NUMBERED = re.compile(r"제?\d{1,4}(?!개)[가-힣]{0,4}$")
 
 EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
 

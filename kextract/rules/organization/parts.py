@@ -20,11 +20,11 @@ NO_DEPARTMENTS = tuple(
     """
     당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
     유국 관세관 사무실 상담실 조사실 심사실 전산실 수사실 교육실 훈련실 검사실 분석실 기록실 주주총회 정기총회
-    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과
+    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과 장실 군수실 지사실
     """.split()
 )
 # departments whose chief has a title of one word, which holds no name: 형사과장, 동북아국장, but 산학협력단장
-_CHIEFLY = re.compile(r"(?:(?<!학)과|국|실|팀|계|처|(?<!본)부)$")
+_CHIEFLY = re.compile(r"(?:(?<!학)과|국|실|팀|계|처|(?<![본지])부)$")
 # kinds of parents whose sections (과) are without number
 SECTIONED = frozenset(["government", "local", "education", "police", "fire", "hospital"])
 # what a part follows: its body, a body with an assembly, a word of its own name, a noun

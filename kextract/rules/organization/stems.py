@@ -27,12 +27,18 @@ from kextract.rules.organization.scan import Scan
 
 WEAK = frozenset(["weak", "fair"])  # strengths
 # fair heads that make a name with a town too: 충북뉴스, 수원FC; of these, with a country: 튀르키예항공
-AFTER_PLACES = frozenset("뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 여객 은행".split())
+AFTER_PLACES = frozenset(
+    "뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 여객 은행 상의".split()
+)
 OF_COUNTRIES = frozenset(["항공", "반군"])
 # evidence around a head on common nouns that shows an organization
 TELLING = frozenset(["according", "speaks", "officer", "role_before"])
 FIRM_CLASSES = frozenset(["company", "finance"])  # which a 관계자 shows too
-SAYING = ("밝혔", "말했", "전했", "설명했", "강조했", "덧붙", "주장했", "발표했", "해명했", "공시했")
+SAYING = tuple(
+    """
+    밝혔 말했 전했 설명했 강조했 덧붙 주장했 발표했 해명했 공시했 촉구했 요구했 비판했 규탄했 반발했
+    """.split()
+)
 NEVER = 99  # letters
 
 
@@ -78,7 +84,7 @@ def _weak_evidence(scan: Scan, i: int, end: int, head: Head, kind: str, stem: st
     if kind in (COMMON, PROPER) and len(stem) >= CAUSE_STEMS.get(head.text, NEVER):
         return ["head_common"]
     long = head.text in BODIES and len(stem) >= LONG_STEM
-    if kind == COMMON and long:
+    if (kind == COMMON and long) or (kind == PLACE and head.text in BODIES):
         return _said_of(scan, i, end, head)
     if kind not in (NAME, PROPER):
         return []
