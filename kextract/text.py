@@ -1,8 +1,8 @@
 """The text as the rules read it, with the way back to the text as given.
 
-Normalising composes Hangul (NFC), drops zero-width characters and soft hyphens, maps full-width forms, odd blanks and
-line ends to plain ones, and reads HTML entities. `Text.span` takes a span of the normalised text back to code points of
-the original.
+Normalising composes Hangul (NFC), drops zero-width characters and soft hyphens, maps full-width forms, odd blanks,
+dots and line ends to plain ones, and reads HTML entities. `Text.span` takes a span of the normalised text back to code
+points of the original.
 """
 
 from __future__ import annotations
@@ -22,9 +22,12 @@ _DROP = (
 _DROPPED = re.compile(f"[{_DROP}]")
 # blanks, among them the fillers of Hangul and an empty pattern of Braille
 _BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0"
-# changed one for one: blanks, control characters, full-width and half-width forms, lone surrogates, other line ends
+# dots that stand between the members of a row as the middle dot does: 한ㆍ미, 국민‧신한‧누리은행
+_DOTS = "\u2027\u2219\u22c5\u30fb\u318d\uff65"
+# changed one for one: blanks, dots, control characters, full-width and half-width forms, lone surrogates, line ends
 _ODD = re.compile(
-    f"[\x00-\x09\x0b-\x1f\x7f-\xa0{_DROP}{_BLANKS}\u2028\u2029\uff01-\uff5e\uffa1-\uffdc\uffe0-\uffe6\ud800-\udfff]"
+    f"[\x00-\x09\x0b-\x1f\x7f-\xa0{_DROP}{_BLANKS}{_DOTS}\u2028\u2029\uff01-\uff5e\uffa1-\uffdc\uffe0-\uffe6"
+    "\ud800-\udfff]"
 )
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # one base character with what composes onto it: NFD syllables and letters with combining marks
@@ -46,6 +49,7 @@ def _one_for_one() -> dict[int, str]:
     # half-width jamo become compatibility jamo, full-width signs the plain ones: NFKC of NFKC's letter would be neither
     table |= {code: _compatible(code) for code in range(0xFFA1, 0xFFDD) if _compatible(code)}
     table |= dict(zip(range(0xFFE0, 0xFFE7), "¢£¬¯¦¥₩", strict=True))
+    table |= {ord(c): "·" for c in _DOTS}
     table |= dict.fromkeys(range(0xD800, 0xE000), "�")
     return table
 
@@ -66,7 +70,7 @@ def _lone_jamo() -> dict[int, str]:
 
 
 _LETTERS = {unicodedata.name(chr(code)).rpartition(" ")[2]: chr(code) for code in range(0x3131, 0x3164)}
-_LETTERS |= {"ARAEA": "ㆍ", "FILLER": " "}
+_LETTERS |= {"ARAEA": "·", "FILLER": " "}
 _TABLE = _one_for_one()
 _JAMO = _lone_jamo()
 _LONE_JAMO = re.compile("[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]")

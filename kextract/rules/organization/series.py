@@ -1,18 +1,34 @@
-"""Names in a row: where some are organizations beyond doubt, so are their neighbours (퀄컴, 트루노바 등 기업)."""
+"""Names in a row. Where some are organizations beyond doubt, so are their neighbours (퀄컴, 트루노바 등 기업); where
+the row is said to be one of firms, so are all of it (한들미르, 누리담 등 8개사; 참여 기업은 한들미르, 누리담)."""
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS
+from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
-SEPARATORS = frozenset([", ", "·", ",", "‧", "・", "/", " · ", "-"])
+SEPARATORS = frozenset([", ", "·", ",", "/", " · ", "-", " / "])
+_SEPARATED = re.compile(r"[,·/\-]")
 SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
 JOINING = "와과"
 PAIRED = frozenset("와 과 은 는 이 가 의 을 를 도 에 측은 측이".split())
+QUOTES = str.maketrans("", "", "'\"‘’“”`")
+ASIDE = 8  # words in brackets that a row goes on after: 한들미르(대표 김영호), 누리담(대표 …)
+# firms by the number: 등 8개사, 등 국내 3개 기업, 등 여러 스타트업
+_COUNTED = re.compile(
+    r"등(?:이|은|을|의|에|도|과)? ?(?:[가-힣]{2,6} ){0,2}?(?:총 ?)?"
+    r"(?:\d{1,4}|수십|여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열)여? ?"
+    r"(?:개사|社|곳의? ?기업|개 ?(?:사(?![가-힣]{2})|[가-힣]{0,4}"
+    r"(?:기업|업체|회사|기관|단체|법인|대학|학교|병원|은행|매체|언론사|상장사|스타트업|협회|증권사|제약사|건설사|운용사|출판사"
+    r"|방송사|연구소|투자사|협력사|계열사|통신사|자회사)))"
+)
+# what leads a row of firms: 참여 기업은, 투자사로는
+_LEADING = frozenset(["은", "는", "로는", "으로는", "에는", "인", "로", "으로"])
 Item = tuple[int, int]
 
 
@@ -22,9 +38,10 @@ def find(scan: Scan, found: Found) -> None:
     known = {i for i, _, _ in scan.spans}
     if sure:
         _pairs(scan, sure, known, found)
-    if SEPARATORS.isdisjoint(scan.gaps):
+    counted = "등" in scan.text and _COUNTED.search(scan.text) is not None
+    if not counted and not _SEPARATED.search(scan.text):
         return
-    for row in _rows(scan, sure):
+    for row in _rows(scan, sure, counted):
         _read(scan, row, sure, known, found)
 
 
@@ -49,43 +66,84 @@ def _partner(scan: Scan, k: int, found: Found) -> None:
     found.emit(scan, (k, k, scan.chunks[k].start, end), "series", ["ambiguous", "paired"], named[2])
 
 
-def _rows(scan: Scan, sure: dict[int, tuple[int, str]]) -> list[list[Item]]:
-    """The rows of a line: items of one word or one known name between separators."""
+def _rows(scan: Scan, sure: dict[int, tuple[int, str]], counted: bool) -> list[list[Item]]:
+    """The rows of a line: items of one word or one known name between separators; a single one too, where it is
+    `counted` (한들미르 등 8개사)."""
     rows: list[list[Item]] = []
     row: list[Item] = []
     k = 0
     while k < scan.size:
         last = sure[k][0] if k in sure else k
-        if scan.gaps[last + 1] in SEPARATORS and last + 1 < scan.size:
+        after = _next(scan, last)
+        if after:
             row.append((k, last))
-        else:
-            if row:
-                rows.append([*row, (k, last)])
+        elif row or (counted and scan.words[min(last + 1, scan.size - 1)][:1] == "등"):
+            rows.append([*row, (k, last)])
             row = []
-        k = last + 1
+        k = after or last + 1
     return rows
+
+
+def _next(scan: Scan, last: int) -> int:
+    """The chunk of the next item of a row after chunk `last`, 0 if there is none; what stands in brackets between them
+    is passed over."""
+    k = last + 1
+    if k >= scan.size:
+        return 0
+    gap = scan.gaps[k]
+    if gap in SEPARATORS or gap.translate(QUOTES) in SEPARATORS:
+        return k
+    if gap == " " and scan.words[last][-1] in JOINING and scan.rest(last, scan.chunks[last].core) in ("와", "과"):
+        return k
+    if gap == "(":
+        for m in range(k + 1, min(k + ASIDE, scan.size)):
+            if ")" in scan.gaps[m]:
+                return m if scan.gaps[m].partition(")")[2] in SEPARATORS else 0
+    return 0
 
 
 def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
     classes = [sure[i][1] for i, _ in row if i in sure]
     if classes and classes[0] in NO_COMPANY:
         return
-    summed = _summed_up(scan, row[-1][1])
     evidence = ["series"] if classes else []
-    if summed:
+    if _counted(scan, row[-1][1]) or _led(scan, row[0][0]):
+        evidence.append("counted")
+    elif len(row) > 1 and _summed_up(scan, row[-1][1]):
         evidence.append("summed_up")
     if len(classes) > 1:
         evidence.append("series_of_two")
-    if not classes and not (summed and len(row) > 2):
+    if not classes and evidence != ["counted"]:
         return
     for i, _ in row:
         if i not in known:
             _member(scan, i, evidence, classes[0] if classes else "company", found)
 
 
+def _behind(scan: Scan, last: int) -> int:
+    """The chunk after an item, brackets passed over."""
+    k = last + 1
+    if k < scan.size and scan.gaps[k] == "(":
+        return next((m for m in range(k + 1, min(k + ASIDE, scan.size)) if ")" in scan.gaps[m]), k)
+    return k
+
+
+def _counted(scan: Scan, last: int) -> bool:
+    k = _behind(scan, last)
+    return k < scan.size and scan.words[k][:1] == "등" and _COUNTED.match(scan.text, scan.chunks[k].start) is not None
+
+
+def _led(scan: Scan, first: int) -> bool:
+    """코스닥 상장사는 한들미르, 누리담"""
+    if not first or scan.gaps[first].translate(QUOTES) != " ":
+        return False
+    core, word = scan.cores[first - 1], scan.words[first - 1]
+    return word[len(core) :] in _LEADING and core != word and scan.vocabulary.role(core) == "company"
+
+
 def _summed_up(scan: Scan, last: int) -> bool:
     """등 (국내) 기업, 등 4개 기관."""
-    k = last + 1
+    k = _behind(scan, last)
     if k >= scan.size or scan.words[k][:1] != "등":
         return scan.words[last].endswith("등") and scan.core(k) in scan.vocabulary.kinds
     return any(scan.core(m) in scan.vocabulary.kinds for m in range(k + 1, min(k + KIND_WINDOW, scan.size)))
@@ -99,10 +157,24 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
         return
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit():
         return
+    if not scan.bare(i) and scan.rest(i, chunk.core) not in PAIRED:
+        return
     if core.isascii() and core.isupper():
         if len(core) < 3:
             return
         evidence = [*evidence, "latin"]
-    sure = len(evidence) > 2 and len(core) > 2  # among several firms, summed up as firms: any noun will do
-    if sure or any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
+    # among several firms, summed up as firms, any noun will do, but for one that goes on: 한들대, 창업지원사업 수행기관
+    sure = len(evidence) > 2 and len(core) > 2 and not _goes_on(scan, i)
+    if sure or (not person_shaped(core) and _is_proper(scan, i)):
         found.emit(scan, (i, i, chunk.start, chunk.core), "series", evidence, Name(name_class, "", ""))
+
+
+def _goes_on(scan: Scan, i: int) -> bool:
+    """Does another noun than 등 follow chunk `i` at once?"""
+    return scan.bare(i) and i + 1 < scan.size and scan.gaps[i + 1] == " " and scan.words[i + 1][:1] != "등"
+
+
+def _is_proper(scan: Scan, i: int) -> bool:
+    """Is there a proper noun in chunk `i`, or what no dictionary has?"""
+    chunk, line = scan.chunks[i], scan.line
+    return any(tag in PROPER_TAGS for tag in line.tags[chunk.first : chunk.last]) or chunk.start in line.unknown

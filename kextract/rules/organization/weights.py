@@ -39,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
+    "counted": 1.2,  # 등 8개사; 참여 기업은 …
     "led": 2.4,  # 박영수 한들정밀 대표, 한들정밀(대표 박영수)
     "pupils": 4.2,  # 한들초 교사
     "byline": 3.0,  # 저작권자 © 갈매기타임
