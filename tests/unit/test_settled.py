@@ -14,7 +14,7 @@ from kextract import Extractor, lexicon
 from kextract.contest import settle
 from kextract.decoding import decode
 from kextract.model import MENTION_TYPES, Candidate, Rule
-from kextract.rules.date.patterns import gate
+from kextract.rules.date.gate import gate
 from kextract.unread import UnreadLine
 
 TYPES = (("date", "money"), ("date",), ("money",))

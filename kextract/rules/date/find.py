@@ -11,7 +11,7 @@ from functools import partial
 
 from kextract.model import Candidate
 from kextract.morph import Line
-from kextract.rules.date import compose, patterns, stands
+from kextract.rules.date import compose, gate, stands
 from kextract.rules.date.compose import Group
 from kextract.rules.date.expressions import Length, Moment, Said
 
@@ -30,7 +30,7 @@ _MATCH_CLOCK = re.compile(r"(?<![가-힣])(?:연장 )?[전후]반(?:전)? ?$")  
 
 def find(line: Line) -> list[Candidate]:
     """The date candidates of a line, in order."""
-    if patterns.gate().search(line.text) is None:
+    if gate.gate().search(line.text) is None:
         return []
     groups = compose.groups(line)
     found: list[Candidate] = []

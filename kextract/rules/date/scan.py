@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from kextract.letters import ends_word, opens_word
 from kextract.morph import Line
-from kextract.rules.date import patterns, read_lengths, vocabulary
+from kextract.rules.date import gate, read_lengths, vocabulary
 from kextract.rules.date import piece as levels
 from kextract.rules.date.patterns import Pattern
 from kextract.rules.date.piece import Piece
@@ -41,7 +41,7 @@ _DIGITS = frozenset("0123456789")
 def pieces(line: Line) -> list[Piece]:
     """Every piece of the line, none overlapping, in order."""
     text = line.text
-    search = patterns.gate().search
+    search = gate.gate().search
     found: list[Piece] = []
     position, size = 0, len(text)
     while position < size:
@@ -103,7 +103,7 @@ def _may_match(text: str, at: int) -> tuple[Pattern, ...]:
     letter = text[end : end + 1]
     if letter == " ":
         letter = text[end + 1 : end + 2]
-    table = patterns.numbers_by_follow()
+    table = gate.numbers_by_follow()
     return table.get(letter) or table[""]
 
 
@@ -159,7 +159,7 @@ def _is_after(line: Line, piece: Piece) -> bool:
 def _word(line: Line, at: int, last: int) -> Piece | None:
     text = line.text
     sure = at == last or opens_word(text, at)
-    for pattern in patterns.words_at(text, at):
+    for pattern in gate.words_at(text, at):
         match = pattern.regex.match(text, at)
         read = pattern.reader(match) if match else None
         if match is None or read is None or _says_nothing(text, read.kind, at, match.end(), last):
