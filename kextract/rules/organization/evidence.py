@@ -17,6 +17,8 @@ _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-:]| ?대 ?)\d{1,3}(?![-\d])|\d골|\d
 LAW_CLASSES = frozenset(["court", "police", "prosecution"])
 _LAW = re.compile("판사|재판|선고|영장|판결|법정|기소|경찰|형사|수사|검거|체포|검사|범행|피의자")
 SPORT_WINDOW = 12
+# what players are: NC 포수 김영호
+POSITIONS = frozenset("투수 포수 내야수 외야수 유격수 공격수 수비수 미드필더 골키퍼 세터 리베로 포워드".split())
 
 
 def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
@@ -76,6 +78,11 @@ def plays(scan: Scan, i: int) -> bool:
     """Is the talk of a game around chunk `i`?"""
     marks = scan.near("sport", i, SPORT_WINDOW)
     return marks > 1 or (marks == 1 and _SCORE.search(scan.text) is not None)
+
+
+def has_player(scan: Scan, j: int) -> bool:
+    """NC 포수: does a player follow chunk `j`?"""
+    return scan.gaps[j + 1] == " " and scan.core(j + 1) in POSITIONS
 
 
 def subject_plays(scan: Scan, j: int, end: int) -> bool:

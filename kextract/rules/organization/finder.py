@@ -7,11 +7,11 @@ import re
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, elsewhere, law_talk, plays, subject_plays
+from kextract.rules.organization.evidence import around, elsewhere, has_player, law_talk, plays, subject_plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.headed import headed
 from kextract.rules.organization.heads import head_at, is_common
-from kextract.rules.organization.names import BLOCKED, Name, catalog, latin_stop, places
+from kextract.rules.organization.names import BLOCKED, Name, catalog, latin_stop, places, sponsors
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.signs import live
@@ -84,6 +84,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         first = boundaries.national_team(scan, i) if team else boundaries.shared_tail(scan, i, text)
     start = scan.chunks[first].start
     if name.flag == "G":
+        if _in_title(scan.text, start):
+            return j + 1
         if i and scan.words[i - 1] in BARE and scan.gaps[i] == "·":
             return j + 1  # 시·도교육청: all of them
         if end == scan.chunks[j].end and _HEADCOUNT.match(scan.text, end):
@@ -116,15 +118,24 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         evidence.remove("role_before")  # 무장단체 대원
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
-    if (
-        _may_play(name, evidence)
-        and (plays(scan, i) or subject_plays(scan, j, end))
-        and not scan.rest(j, end).startswith("에서")
-    ):
-        evidence.append("sport")
-    elif name.name_class == "team" and scan.text[start:end] in places():
+    town = scan.text[start:end] in places()
+    may_play = _may_play(scan.text[start:end], name, evidence) and not (town and scan.rest(j, end).startswith("에서"))
+    if may_play and (plays(scan, i) or has_player(scan, j) or subject_plays(scan, j, end)):
+        evidence += ["sport"] if town else ["sport", "team_name"]
+    elif name.name_class == "team" and town:
         return max(0, actors.foreign_town(scan, i, found))  # a town is a team only in sport
-    return j + 1 if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name) else 0
+    if found.emit(scan, (first, j, start, end), "ambiguous", evidence, name):
+        return j + 1
+    if j == i:
+        found.doubtful.append((scan, (i, j, start, end), evidence, name))
+    return 0
+
+
+def _in_title(text: str, start: int) -> bool:
+    """《경찰과 도둑의 시대》 is a book."""
+    return any(
+        text.rfind(opening, 0, start) > text.rfind(closing, 0, start) for opening, closing in ("《》", "『』", "〈〉")
+    )
 
 
 def _is_temple(text: str, name: Name) -> bool:
@@ -136,7 +147,9 @@ def _plain_latin(text: str) -> bool:
     return len(text) > 2 and text.isascii() and text.isupper() and text not in latin_stop()
 
 
-def _may_play(name: Name, evidence: list[str]) -> bool:
+def _may_play(text: str, name: Name, evidence: list[str]) -> bool:
+    if text in sponsors():
+        return True
     return name.name_class in TEAM_CLASSES and "kiwi_noun" not in evidence
 
 

@@ -20,6 +20,8 @@ class Found:
         self.rejected: list[Candidate] = []  # with a score of 0 or less, but above `least`
         self._least = least
         self.established: dict[str, Name] = {}
+        # ambiguous names of the lists that their surroundings did not carry: line, span, evidence, name
+        self.doubtful: list[tuple[Scan, tuple[int, int, int, int], list[str], Name]] = []
 
     def emit(
         self,

@@ -11,6 +11,7 @@ from kextract import lexicon
 from kextract.lexicon.compiled import compiled, compiled_by_letter
 
 COUNTRY = "country"
+TEAM = "T"  # the flag of a firm that a team is named for: 정관장
 BLOCKED = "X"  # the flag of a word that is none and hides the shorter name in it: 국회의원
 LEVELS = frozenset(["sido", "sido_short", "sgg"])  # of places/korea.tsv
 
@@ -133,7 +134,7 @@ def _override(entries: dict[str, Name]) -> None:
             entries.pop(surface, None)
         elif flag == BLOCKED:
             entries[surface] = Name("", BLOCKED, surface)
-        elif name is not None:
+        elif name is not None and flag != TEAM:
             entries[surface] = Name(name.name_class, "" if flag == "S" else flag, name.canonical)
 
 
@@ -179,6 +180,12 @@ def countries() -> frozenset[str]:
     """Countries, and of their one-letter forms those that are no other word: 美, 미, but not 한 (한 경찰)."""
     found = lexicon.words("places/countries.tsv")
     return frozenset(name for name in found if len(name) > 1 or name in "미북美中日英北佛獨露韓")
+
+
+@cache
+def sponsors() -> frozenset[str]:
+    """Firms that a team is named for, which play as well as trade: 정관장."""
+    return frozenset(row[0] for row in lexicon.rows("organization_overrides.tsv") if row[1] == TEAM)
 
 
 @cache

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kextract.rules.organization.brackets import is_subsequence
+from kextract.rules.organization.evidence import elsewhere
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import person_shaped
-from kextract.rules.organization.names import Name, countries, places
+from kextract.rules.organization.names import Name, countries, places, sponsors
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 from kextract.rules.organization.vocabulary import BARE
 
@@ -14,6 +15,9 @@ LEAGUE_TOWNS = frozenset(
     서울 수원 전북 울산 포항 대구 인천 강원 광주 제주 성남 대전 부산 전남 경남 안양 부천 김포 안산 천안 상주 김천 아산
     """.split()
 )
+# second words of teams that many teams have: 대구 FC
+CLUB_WORDS = frozenset("FC SC 시민축구단 시민구단 유나이티드 시티 시청 군청 도시공사 대표팀 올스타".split())
+STREETS = ("로", "길")
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
 )
@@ -21,7 +25,9 @@ PLAYING = frozenset(
 
 def second_pass(scans: list[Scan], found: Found) -> None:
     """Finds the names that the first reading established where it passed them over."""
-    names = {surface: name for surface, name in found.established.items() if len(surface) > 1}
+    _known_by_short_forms(found)
+    found.established |= _clubs(found)
+    names = [surface for surface in found.established if len(surface) > 1]
     _bare_municipalities(scans, found)
     teams = _team_towns(found) | _league_towns(scans)
     if not names and not teams:
@@ -35,6 +41,31 @@ def second_pass(scans: list[Scan], found: Found) -> None:
         _read(scan, beginnings, found)
         if teams:
             _towns_that_play(scan, teams, found)
+
+
+def _known_by_short_forms(found: Found) -> None:
+    """체육회는 in a document that has 대한체육회: a doubtful name, to the lists a short form of a plain one."""
+    plain = {name.canonical for name in found.established.values() if name.canonical}
+    for scan, (i, j, start, end), evidence, name in found.doubtful:
+        text = scan.text[start:end]
+        if name.canonical not in plain or name.canonical == text or i in _taken(scan):
+            continue
+        if len(text) > 2 or "kiwi_noun" not in evidence:
+            where = elsewhere(scan, j, end, name.name_class)
+            found.emit(scan, (i, j, start, end), "established", [*evidence, "established", *where], name)
+
+
+def _clubs(found: Found) -> dict[str, Name]:
+    """Short forms of teams that the document names in full: 모비스 of 울산 모비스, 키움 of 키움 히어로즈."""
+    clubs = {}
+    for surface, name in found.established.items():
+        if name.name_class == "team" and " " in surface:
+            first, second, *_ = surface.split(" ")
+            if first in places() and second not in CLUB_WORDS and second not in places():
+                clubs[second] = name
+            elif first in sponsors():
+                clubs[first] = name
+    return {club: name for club, name in clubs.items() if len(club) > 1}
 
 
 def _bare_municipalities(scans: list[Scan], found: Found) -> None:
@@ -92,8 +123,10 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
 
 
 def _player(scan: Scan, k: int) -> bool:
-    """포항 김영호"""
-    return k < scan.size and scan.gaps[k] == " " and person_shaped(scan.cores[k]) and scan.cores[k] not in places()
+    """포항 김영호, but not 서울 신문로"""
+    if k >= scan.size or scan.gaps[k] != " " or scan.cores[k].endswith(STREETS):
+        return False
+    return person_shaped(scan.cores[k]) and scan.cores[k] not in places()
 
 
 def _taken(scan: Scan) -> set[int]:

@@ -98,7 +98,7 @@ class Scan:
         if rest in self.vocabulary.particles:
             return end - chunk.start > 2 or end in self.line.boundaries
         if rest[0].isdigit() and self.text[end - 1].isascii():
-            return True  # KBS2
+            return not rest[1:2].isdigit()  # KBS2, but not SS501
         if not self._tail(rest) or (rest[0] == "원" and self.text[end - 1] == "위"):  # 추진위원장
             return False
         return end in self.line.boundaries or end - chunk.start > 3 or (rest[0] == "장" and self.text[end - 1] in LED)

@@ -57,7 +57,7 @@ def at(scan: Scan, i: int, found: Found) -> None:
     """Chunk `i`, which is no name of a list and has no head."""
     following = scan.words[i + 1][:3] if i + 1 < scan.size else ""
     role = scan.vocabulary.role(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
-    if role is not None and not scan.cores[i].endswith(TITLED):
+    if role is not None and not scan.cores[i].endswith(TITLED) and scan.cores[i] not in latin_stop():
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif i + 1 < scan.size and _led(scan, i):
         _led_by(scan, i, found)
@@ -119,7 +119,15 @@ def _reports(scan: Scan, i: int) -> bool:
     chunk = scan.chunks[i]
     if chunk.end - chunk.core != 1 or chunk.core - chunk.start < 3 or scan.text[chunk.core] not in "은는이가":
         return False
-    return any(scan.words[k].startswith(REPORTED) for k in range(i + 1, min(scan.sentence_end(i), i + 30)))
+    for k in range(i + 1, min(scan.sentence_end(i), i + 30)):
+        if scan.words[k].startswith(REPORTED):
+            return not _quoted_apart(scan.text[chunk.end : scan.chunks[k].start])
+    return False
+
+
+def _quoted_apart(text: str) -> bool:
+    """Does a quotation end in `text` that began before it: “… 연다”고 보도했다?"""
+    return text.count('"') % 2 == 1 or text.count("”") > text.count("“") or text.count("’") > text.count("‘")
 
 
 def _beside_name(scan: Scan, i: int) -> bool:

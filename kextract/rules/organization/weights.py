@@ -50,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "acts": 2.0,  # 북한은 … 발사했다
     "law_talk": 1.5,  # 용산서 where the police are spoken of
     "sport": 2.0,  # 한국은 … 0-1로 졌다
+    "team_name": 0.3,  # no country or town that plays: its name holds for the document
     "state_organ": 3.5,  # 미국 정부
     "local_partner": 1.6,  # 울산시와 … 협약
     "latin_form": 1.5,  # 넥서라임(NexLime)를 방문
