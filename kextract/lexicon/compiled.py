@@ -122,9 +122,9 @@ def _dumped(table: Any) -> bytes:
 
 def stored_at(name: str) -> Path | None:
     """Where the table `name` (`rules.person.vocabulary.given_names`) of this installation is kept; None: nowhere."""
-    folder = os.environ.get("XDG_CACHE_HOME")
+    folder = os.environ.get("XDG_CACHE_HOME", "")  # a relative one is to be ignored
     with suppress(RuntimeError):  # a user without a home
-        cached = Path(folder) if folder else Path("~", ".cache").expanduser()
+        cached = Path(folder) if folder.startswith("/") else Path("~", ".cache").expanduser()
         return cached / "kextract" / blake2b(str(_HERE).encode(), digest_size=4).hexdigest() / f"{name}.table"
     return None
 
