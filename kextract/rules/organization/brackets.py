@@ -14,6 +14,16 @@ _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*+(?: [A-Za-z0-9&.\-]++)*+$")
 _HANJA = re.compile(r"[\u3400-\u9fff]+$")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z0-9][A-Za-z0-9]*$|[A-Z][A-Za-z]{3,}$")
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+$")
+_TICKER = re.compile(r"\d{6}[)>\]]")
+_PRICE = re.compile(r"\d{1,3}(?:\.\d{1,2})?%[)>\]]")
+_EXCHANGE = re.compile(
+    "코스닥|코스피|상한가|하한가|시가총액|시총|증시|급등|급락|강세|약세|거래를 마|목표주가|공매도|순매수"
+)
+# what is no share before a percentage: 가격제한폭(+30.00%)
+FIGURES = tuple(
+    "폭 률 율 지수 종목 업종 시장 대비 비중 지분 주가 매출 이익 증가 감소 상승 하락 수준 평균 금리 물가".split()
+)
+QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 OPEN, CLOSE = ("(", "["), (")", "]")
 LONGEST = 40  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
@@ -30,6 +40,35 @@ def find(scan: Scan, found: Found) -> None:
             _acronym_before(scan, i, candidate, begun, found)
     _transliterated(scan, found)
     _split_by_hanja(scan, found)
+    _quoted_on_exchange(scan, begun, found)
+
+
+def _quoted_on_exchange(scan: Scan, begun: dict[int, Candidate], found: Found) -> None:
+    """한들미르(123450), and where the exchange is spoken of 한들미르(29.95%): a share, by its number or its price."""
+    stocks = None
+    for k in range(1, scan.size):
+        if scan.gaps[k] not in QUOTED or not scan.words[k][0].isdigit():
+            continue
+        chunk = scan.chunks[k - 1]
+        if chunk.start in begun or not scan.bare(k - 1) or len(scan.words[k - 1]) < 2:
+            continue
+        if not _TICKER.match(scan.text, scan.chunks[k].start):
+            stocks = _EXCHANGE.search(scan.text) is not None if stocks is None else stocks
+            if not stocks or not _PRICE.match(scan.text, scan.chunks[k].start) or not _may_be_share(scan, k - 1):
+                continue
+        entry = scan.catalog.get(scan.words[k - 1])
+        if entry is None or entry.flag == "C":
+            name = entry or Name("company", "", "")
+            found.emit(scan, (k - 1, k - 1, chunk.start, chunk.end), "quoted", ["quoted_share"], name)
+
+
+def _may_be_share(scan: Scan, k: int) -> bool:
+    """Is chunk `k` no plain noun and no place: 찬성(51.2%)?"""
+    line, chunk = scan.line, scan.chunks[k]
+    word = scan.words[k]
+    if word in places() or word in latin_stop() or word.endswith(FIGURES):
+        return False
+    return chunk.start in line.unknown or "NNP" in line.tags[chunk.first : chunk.last] or word in scan.catalog.surfaces
 
 
 def _split_by_hanja(scan: Scan, found: Found) -> None:

@@ -142,12 +142,21 @@ def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
             continue
         for surface in group:
             end = chunk.start + len(surface)
-            if end <= chunk.end and scan.text.startswith(surface, chunk.start) and scan.closes(i, i, end):
-                name = found.established[surface]
-                found.emit(scan, (i, i, chunk.start, end), "established", ["established"], name)
+            if not scan.text.startswith(surface, chunk.start):
+                continue
+            j = i if end <= chunk.end else _last(scan, i, end)
+            if scan.closes(i, j, end) and taken.isdisjoint(range(i + 1, j + 1)):
+                found.emit(scan, (i, j, chunk.start, end), "established", ["established"], found.established[surface])
                 break
         else:
             _abbreviation(scan, i, group, found)
+
+
+def _last(scan: Scan, i: int, end: int) -> int:
+    """The chunk that holds `end`, the end of a name of several words that begins with chunk `i`."""
+    while scan.chunks[i].end < end:
+        i += 1
+    return i
 
 
 def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:

@@ -40,6 +40,8 @@ SAYING = tuple(
     """.split()
 )
 NEVER = 99  # letters
+FULL_OPENINGS = ("한국", "대한", "국립", "전국")  # which the short form of a listed name lacks
+FULL_SHORTEST = 4  # letters
 
 
 def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[str]:
@@ -57,6 +59,8 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
         return ["head_common"] if _holds_together(stem, head) else []
     if head.text in ANY_STEM or (len(stem) > 3 and stem.startswith(OPENING) and head.strength != "unit"):
         return ["head_common", *elsewhere(scan, i, end, head.name_class)]
+    if _listed_in_full(scan, i, end):
+        return ["head_proper"]
     if not head.text.endswith(COMMON_ENDINGS):
         return _said_of(scan, i, end, head) if head.strength != "unit" else []
     if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
@@ -64,6 +68,13 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
     if head.text == "연구소" and _names_next(scan, i, end):
         return []
     return ["head_common"]
+
+
+def _listed_in_full(scan: Scan, i: int, end: int) -> bool:
+    """로봇산업협회, where the lists have 한국로봇산업협회."""
+    known, text = scan.catalog.get, scan.text[scan.chunks[i].start : end]
+    names = [known(opening + text) for opening in FULL_OPENINGS] if len(text) > FULL_SHORTEST else ()
+    return any(name is not None and not name.flag for name in names)
 
 
 def _holds_together(stem: str, head: Head) -> bool:

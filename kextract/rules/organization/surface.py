@@ -30,6 +30,7 @@ NO_FIRM = frozenset(
     시민 경제 사회 문화 정치 국제 체육
     """.split()
 )
+NO_FIRM_ENDS = ("담당", "총괄", "부문", "직무대행", "권한대행", "사업부")  # 전략연구담당
 # nouns of four letters that follow a kind of firm and name none
 ROLE_NOUNS = frozenset(
     "홈페이지 편집국장 인터넷판 온라인판 관계자들 아르바이트 프로그램 애플리케이션 스마트폰 아이디어 서비스센터".split()
@@ -57,7 +58,7 @@ def at(scan: Scan, i: int, found: Found) -> None:
     """Chunk `i`, which is no name of a list and has no head."""
     following = scan.words[i + 1][:3] if i + 1 < scan.size else ""
     role = scan.vocabulary.role(scan.words[i - 1]) if i and scan.gaps[i] in ROLE_GAPS else None
-    if role is not None and not scan.cores[i].endswith(TITLED) and scan.cores[i] not in latin_stop():
+    if role is not None and not scan.cores[i].endswith(TITLED) and not _is_kind(scan, i):
         _unknown(scan, i, "role", found, Name(ROLE_CLASSES[role], "", ""))
     elif i + 1 < scan.size and _led(scan, i):
         _led_by(scan, i, found)
@@ -69,6 +70,11 @@ def at(scan: Scan, i: int, found: Found) -> None:
         _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):
         _unknown(scan, i, "latin", found, Name("", "", ""))
+
+
+def _is_kind(scan: Scan, i: int) -> bool:
+    """스타트업 액셀러레이터: one more word for a kind of firm, or an abbreviation that is none."""
+    return scan.cores[i] in latin_stop() or scan.vocabulary.role(scan.cores[i]) is not None
 
 
 def _led(scan: Scan, i: int) -> bool:
@@ -109,7 +115,9 @@ def _led_by(scan: Scan, i: int, found: Found) -> None:
     chunk, core = scan.chunks[i], scan.cores[i]
     if len(core) < 2 or core in scan.vocabulary.officer or core in NO_FIRM or core in places():
         return
-    if scan.line.ends[chunk.first] >= chunk.core and scan.line.tags[chunk.first] != "NNP":
+    if core.endswith(NO_FIRM_ENDS) or (
+        scan.line.ends[chunk.first] >= chunk.core and scan.line.tags[chunk.first] != "NNP"
+    ):
         return  # a noun of one token
     found.emit(scan, (i, i, chunk.start, chunk.end), "led", ["led"], Name("company", "", ""))
 

@@ -25,6 +25,7 @@ WEIGHTS: dict[str, float] = {
     "latin": 0.6,  # a Latin acronym
     # what stands around it
     "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
+    "quoted_share": 3.0,  # 한들미르(123450)
     "quoted_title": 3.5,  # <달맞이소식>
     "according": 2.2,  # X에 따르면
     "role_before": 2.2,  # 매체 X, 소속사 X
