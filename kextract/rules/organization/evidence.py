@@ -15,7 +15,25 @@ EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
 CLOSING = frozenset(["'", "’", '"', "”"])
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-:]| ?대 ?)\d{1,3}(?![-\d])|\d골|\d승")
 LAW_CLASSES = frozenset(["court", "police", "prosecution"])
-_LAW = re.compile("판사|재판|선고|영장|판결|법정|기소|경찰|형사|수사|검거|체포|검사|범행|피의자")
+_LAW = re.compile(
+    "판사|재판|선고|영장|판결|법정|기소|경찰|형사|수사|검거|체포|검사|범행|피의자|입건|구속|송치|혐의|고소장"
+)
+# what shows that 마포서 is no 마포 + (에)서: a particle that (에)서 never takes, or what a police station has
+STATION_PARTICLES = frozenset(
+    "가 의 에 를 와 로 에서 에서는 에서도 에는 에도 와의 로부터 측 측은 장 장은 장이 장을".split()
+)
+STATION_WORDS = tuple(
+    """
+    관계자 경찰 경위 경감 경사 경정 경장 순경 총경 형사 강력 수사 여성청소년 여청 지구대 파출소 유치장 생활안전 교통조사
+    사이버 실종 지능 청문 소속 직원 직협 서장 담당
+    """.split()
+)
+STATION_GAPS = frozenset([", ", "·", ")", ") "])  # 마포서·용산서 합동
+COMMITTEES = frozenset(["committee", "party_organ"])
+_POLITICS = re.compile(
+    "국민의힘|민주당|새누리|한나라|자유한국|미래통합|의당|신당|진보당|여야|국회|의원|당원|당내|당헌|당규|공천|탈당|최고위|원내"
+    "|전당대회|당 ?대표|당 지도부|여당|야당|친윤|친명|친박|비박|대선|총선"
+)
 SPORT_WINDOW = 12
 # what players are: NC 포수 김영호
 POSITIONS = frozenset("투수 포수 내야수 외야수 유격수 공격수 수비수 미드필더 골키퍼 세터 리베로 포워드".split())
@@ -67,11 +85,33 @@ def _following(scan: Scan, following: str) -> list[str]:
     return ["trades"] if following in words.trade else []
 
 
-def law_talk(scan: Scan, name_class: str) -> list[str]:
-    """Whether a line with the short form of a court or a police station (홍성지원, 용산서) speaks of law."""
+def talk(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
+    """Whether a line with the short form of a court or a police station (홍성지원, 용산서) speaks of law, one with an
+    organ of a party (윤리위) of politics."""
+    if name_class in COMMITTEES:
+        return ["party_talk"] if _POLITICS.search(scan.text) else []
     if name_class not in LAW_CLASSES:
         return []
+    if name_class == "police" and scan.text[end - 1] == "서":
+        return ["law_talk"] if _station(scan, j, end) else []
     return ["law_talk"] if _LAW.search(scan.text) else []
+
+
+def _station(scan: Scan, j: int, end: int) -> bool:
+    """Is 용산서, ending at `end` in chunk `j`, a police station: 용산서가, 용산서 형사과, but not 용산서 열린 집회?"""
+    rest = scan.rest(j, end)
+    if rest in STATION_PARTICLES:
+        return True
+    if not rest:
+        gap = scan.gaps[j + 1]
+        if gap == " ":
+            return scan.words[j + 1].startswith(STATION_WORDS)
+        return gap in STATION_GAPS and _LAW.search(scan.text) is not None
+    if rest not in ("는", "도") or _LAW.search(scan.text) is None:
+        return False
+    return (
+        scan.follows("speak", j) or scan.follows("act", j) or scan.text[scan.chunks[j].start : end - 1] not in places()
+    )
 
 
 def plays(scan: Scan, i: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, elsewhere, has_player, law_talk, plays, subject_plays
+from kextract.rules.organization.evidence import around, elsewhere, has_player, plays, subject_plays, talk
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.headed import headed
 from kextract.rules.organization.heads import head_at, is_common
@@ -111,9 +111,10 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             evidence.append("several_words")
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
-    evidence = ["ambiguous", *_tagged(scan, i, end), *around(scan, i, j, end)]
+    tagged = [] if name.name_class == "party_organ" else _tagged(scan, i, end)
+    evidence = ["ambiguous", *tagged, *around(scan, i, j, end)]
     if not is_common(scan.text[start:end]):
-        evidence += law_talk(scan, name.name_class)
+        evidence += talk(scan, j, end, name.name_class)
     if "kiwi_noun" in evidence and "role_before" in evidence and scan.gaps[i] == " ":
         evidence.remove("role_before")  # 무장단체 대원
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):

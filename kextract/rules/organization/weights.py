@@ -50,6 +50,7 @@ WEIGHTS: dict[str, float] = {
     "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
     "law_talk": 1.5,  # 용산서 where the police are spoken of
+    "party_talk": 1.5,  # 윤리위 where a party is spoken of
     "sport": 2.0,  # 한국은 … 0-1로 졌다
     "team_name": 0.3,  # no country or town that plays: its name holds for the document
     "state_organ": 3.5,  # 미국 정부
