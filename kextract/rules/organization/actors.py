@@ -14,7 +14,7 @@ from kextract.rules.organization.clauses import (
 from kextract.rules.organization.deeds import BETWEEN, LOCAL_DEEDS, OBJECTS, OF, PAIRS
 from kextract.rules.organization.evidence import TOPIC
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import COUNTRY, Name, foreign_places
+from kextract.rules.organization.names import COUNTRY, Name, foreign_places, regions
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.states import bloc, country
 
@@ -39,7 +39,7 @@ def place(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     rest = scan.rest(j, end)
     part = None if rest else boundaries.right(scan, j, end, "local")
-    if part is not None:
+    if part is not None and not _address(scan, i, j + 1):
         return found.emit_part(scan, i, part, "local")
     first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
     span = (first, j, scan.chunks[first].start, end)
@@ -65,6 +65,14 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     elif rest in OBJECTS:
         evidence = ["local_partner"] if aimed_at(scan, j) else []
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def _address(scan: Scan, i: int, k: int) -> bool:
+    """Is chunk `i`, after its province, but where the known name of chunk `k` has its seat: 서울 송파구 극지연구소?"""
+    if not i or scan.gaps[i] != " " or scan.words[i - 1] not in regions():
+        return False
+    named = scan.named(k)
+    return named is not None and not named[2].flag and named[2].name_class != "local"
 
 
 def _is_partner(scan: Scan, j: int, rest: str) -> bool:

@@ -90,6 +90,7 @@ RELATIONS = frozenset(
 )
 DOTS = ("·", "‧", "∙")
 # words that begin names of several words: 전국 대학생 연합회
+PROVINCES = frozenset("경기 강원 충북 충남 전북 전남 경북 경남".split())
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
 SPACED_WORDS = 5
 TEAM_WORDS = frozenset(
@@ -110,6 +111,12 @@ def _towns() -> frozenset[str]:
     return regions() | frozenset(place for place in foreign_places() if len(place) > 1)
 
 
+@cache
+def _provinces() -> tuple[str, ...]:
+    """What the bodies of a province begin with: 경기도교육청, 충남교육청."""
+    return tuple(sorted(place for place in regions() if place[-1] == "도" or place in PROVINCES))
+
+
 def left(scan: Scan, i: int, name_class: str) -> int:
     """The first chunk of a name that begins at chunk `i` by itself."""
     joins = JOINS.get(name_class)
@@ -123,8 +130,8 @@ def left(scan: Scan, i: int, name_class: str) -> int:
         return _its_country(scan, abroad)
     if COUNTRY in joins and word in countries():
         return i - 1
-    if TOWN not in joins or word not in _towns() or _address(scan, i - 1):
-        return i
+    if TOWN not in joins or word not in _towns() or _address(scan, i - 1) or scan.words[i].startswith(_provinces()):
+        return i  # 수원시 경기도교육청
     return _its_country(scan, i - 1) if word in foreign_places() else i - 1
 
 

@@ -20,7 +20,8 @@ NO_DEPARTMENTS = tuple(
     """
     당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
     유국 관세관 사무실 상담실 조사실 심사실 전산실 수사실 교육실 훈련실 검사실 분석실 기록실 주주총회 정기총회
-    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과 장실 군수실 지사실
+    임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과 장실 군수실 지사실 책임연구원
+    선임연구원 수석연구원 전임연구원 객원연구원 초빙연구원 주임연구원
     """.split()
 )
 # departments whose chief has a title of one word, which holds no name: 형사과장, 동북아국장, but 산학협력단장
@@ -43,6 +44,8 @@ UNITS_WITH_STEM = frozenset(
     """.split()
 )
 ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
+# who belongs to a department of a university
+SCHOLARS = ("교수", "학생", "출신", "졸업생", "재학생", "신입생", "학과장", "교수팀", "연구팀", "박사과정")
 COMPOUND = 4  # letters from which a word is a section though the tokenizer takes its 과 for a particle: 주택정책과
 _NTH = re.compile(r"제?\d{1,2}$")
 _NUMBER_INSIDE = re.compile(r"제?\d{1,2}(?=[과팀부국계실대]$)|^\d{2,3}(?=[가-힣]{3})")
@@ -92,7 +95,7 @@ def part_end(scan: Scan, k: int, kind: str, after: str) -> int:
     if head is not None and head[0] < chunk.end:
         text = word[: head[0] - chunk.start]
         return head[0] if _is_part(scan, text, kind, after) and not _people(scan, text, word[len(text)]) else 0
-    if len(word) < COMPOUND and word[-1] == "과" and core != word:
+    if len(word) < COMPOUND and word[-1] == "과" and core != word and not _taught(scan, k):
         return 0  # 사진과 함께
     if _is_part(scan, word, kind, after):
         return chunk.end
@@ -100,6 +103,13 @@ def part_end(scan: Scan, k: int, kind: str, after: str) -> int:
         if word[-size:] in scan.vocabulary.particles and _is_part(scan, word[:-size], kind, after):
             return chunk.end - size
     return 0
+
+
+def _taught(scan: Scan, k: int) -> bool:
+    """화학과 유룡 교수, 연극과 출신: does the next word or the one after it say who teaches or learns there?"""
+    if scan.core(k + 1).endswith(SCHOLARS):
+        return True
+    return k + 2 < scan.size and scan.bare(k + 1) and scan.core(k + 2).endswith(SCHOLARS)
 
 
 def _is_section(core: str, after: str) -> bool:

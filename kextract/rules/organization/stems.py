@@ -19,6 +19,7 @@ from kextract.rules.organization.heads import (
     PROPER,
     TRUSTED,
     VAGUE,
+    person_shaped,
     sure_name,
     too_little,
 )
@@ -39,6 +40,7 @@ SAYING = tuple(
     밝혔 말했 전했 설명했 강조했 덧붙 주장했 발표했 해명했 공시했 촉구했 요구했 비판했 규탄했 반발했
     """.split()
 )
+POSTS = tuple("부장 팀장 과장 국장 실장 소장 처장 단장 회장 이사 연구원 간사 활동가 사무장".split())
 NEVER = 99  # letters
 FULL_OPENINGS = ("한국", "대한", "국립", "전국")  # which the short form of a listed name lacks
 FULL_SHORTEST = 4  # letters
@@ -113,8 +115,17 @@ def _said_of(scan: Scan, i: int, end: int, head: Head) -> list[str]:
     evidence = around(scan, i, i, end)
     if "speaks" in evidence and not _says(scan, i):
         evidence.remove("speaks")
+    if not evidence and _held(scan, i, end):
+        evidence.append("officer")
     telling = TELLING | {"side"} if head.name_class in FIRM_CLASSES else TELLING
     return ["head_weak", *evidence] if not telling.isdisjoint(evidence) else []
+
+
+def _held(scan: Scan, i: int, end: int) -> bool:
+    """김지훈 신약개발지원센터 선임부장: does a name stand before chunk `i` and a post after it?"""
+    if not i or i + 1 >= scan.size or end != scan.chunks[i].end or scan.gaps[i] != " " or scan.gaps[i + 1] != " ":
+        return False
+    return scan.cores[i + 1].endswith(POSTS) and person_shaped(scan.words[i - 1]) and scan.bare(i - 1)
 
 
 def _says(scan: Scan, i: int) -> bool:
