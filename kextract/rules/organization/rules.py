@@ -105,6 +105,18 @@ RULES: tuple[Rule, ...] = (
         ("박영수 공동 대표가 참석했다.",),
     ),
     Rule(
+        "organization.told",
+        "an unknown name that its sentence says to be a firm, or before a person and a leader's title",
+        ("[[벨루시아]]는 전지를 만드는 업체다.", "[[주원이엔티스]] 김진후 대표가 참석했다."),
+        ("이날 김진후 대표가 참석했다.", "대구는 전지를 만드는 기업이 많은 도시다."),
+    ),
+    Rule(
+        "organization.quoted",
+        "a share, by its number or its price in brackets",
+        ("[[벨루시아]](123450)는 신제품을 내놓았다.", "코스닥에서 [[코르디엠]](29.95%)이 가장 많이 올랐다."),
+        ("투표에서는 찬성(51.2%)이 많았다.",),
+    ),
+    Rule(
         "organization.according",
         "an unknown name before 에 따르면",
         ("[[갤럭사이트]]에 따르면 판매가 줄었다.",),

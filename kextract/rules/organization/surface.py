@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import brackets
+from kextract.rules.organization import brackets, told
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_of, is_common, person_shaped
@@ -206,6 +206,7 @@ def find(scan: Scan, found: Found) -> None:
         _schools(scan, found)
     if "(" in text:
         brackets.find(scan, found)
+    told.find(scan, found)
 
 
 def _so_called(scan: Scan, found: Found) -> None:

@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "summed_up": 0.9,  # 등 주요 반도체 기업
     "counted": 1.2,  # 등 8개사; 참여 기업은 …
     "led": 2.4,  # 박영수 한들정밀 대표, 한들정밀(대표 박영수)
+    "told": 2.2,  # 한들미르는 칩을 만드는 업체다
     "pupils": 4.2,  # 한들초 교사
     "byline": 3.0,  # 저작권자 © 갈매기타임
     "abbreviates": 2.0,  # 경북경총 after 경북경영자총협회
