@@ -26,6 +26,7 @@ LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
 HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
+CREDITS = frozenset("/=([<〈【ⓒ©|)]>")
 ROW_GAPS = frozenset([", ", "·", "-", "‧"])
 
 
@@ -58,6 +59,8 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
         evidence = ["local_partner"]
     elif not rest and _leader_behind(scan, j + 1):
         evidence = ["leads"]
+    elif not rest and _credited(scan, i, j):
+        evidence = ["byline"]
     elif rest in ("에", "에도", "에게"):
         evidence = ["local_partner"] if scan.follows("give", j, 2) or addressed(scan, j) else []
     elif rest in PARTNERS:
@@ -80,11 +83,19 @@ def _is_partner(scan: Scan, j: int, rest: str) -> bool:
     return scan.follows("partner", j, _reach(scan, j, rest)) or (rest not in OF and scan.follows("speak", j, 4))
 
 
+def _credited(scan: Scan, i: int, j: int) -> bool:
+    """사진=고창군, /고창군 제공, [고창군 제공]: does a picture come from the municipality?"""
+    pictured = i > 0 and scan.gaps[i].strip() == "=" and scan.words[i - 1].endswith("사진")
+    if pictured or scan.gaps[j + 1] != " " or scan.core(j + 1) != "제공" or not scan.bare(j + 1):
+        return pictured
+    return scan.gaps[i].strip()[-1:] in CREDITS or scan.gaps[j + 2].strip()[:1] in CREDITS
+
+
 def _town_deed(scan: Scan, j: int, rest: str) -> bool:
-    """무안군의 반대로, 서울시와 송파구의 갈등, 양평군과 가평군이 요구했다: does the last of a row do something?"""
+    """무안군의 반대로, 서울시와 송파구의 갈등, 서울시와 경찰은 금지했다: does the last of a row do something?"""
     while rest in PAIRS and scan.gaps[j + 1] == " " and j + 1 < scan.size:
         named = scan.named(j + 1)
-        if named is None or named[2].name_class != "local":
+        if named is None or (named[2].name_class != "local" and named[2].flag not in ("", "G")):
             return False
         j = named[0]
         rest = scan.rest(j, named[1])

@@ -156,13 +156,17 @@ SHOPKEEPERS = frozenset(["company", "foreign_company", "group", "startup"])
 BUILDINGS = frozenset(
     ["culture", "hospital", "university", "school", "religious", "court", "prosecution", "police", "public"]
 )
+# where one stands who protests, and what the protest is
+GATES = frozenset("앞 정문 후문 맞은편 건너편".split())
+_PROTEST = re.compile("집회|시위|농성|기자회견|규탄|항의|결의대회|피켓|삭발|단식|촉구|행진|투쟁")
+PROTEST_WINDOW = 30  # letters
 _AMOUNT = re.compile(r" ?약? ?\d")
 
 
 def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     """Evidence that the name up to `end` in chunk `j` stands for a place or for money."""
     rest = scan.rest(j, end)
-    if not rest and scan.gaps[j + 1] == " " and _is_spot(scan, scan.core(j + 1), name_class):
+    if not rest and scan.gaps[j + 1] == " " and _is_spot(scan, end, scan.core(j + 1), name_class):
         return ["place_use"]
     if rest in ("에서", "에서의", "에서만", "까지", "에서부터"):
         venue = name_class == "culture" or scan.text[:end].endswith(VENUES)
@@ -173,10 +177,15 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     return []
 
 
-def _is_spot(scan: Scan, following: str, name_class: str) -> bool:
-    """Does the word after a name make a spot of it: 한결대 인근, 다온병원 응급실, 다온백화점 본점?"""
+def _is_spot(scan: Scan, end: int, following: str, name_class: str) -> bool:
+    """Does the word after a name make a spot of it: 한결대 인근, 다온병원 응급실, 다온백화점 본점? Who protests before
+    a gate means the body behind it (환경부 정문 앞에서 집회)."""
     if name_class == "hospital" and following in WARDS:
         return True
     if name_class in SHOPKEEPERS and following[-1:] == "점":
         return following == "본점" or following[:-1] in places()
-    return following in scan.vocabulary.nearby
+    if following not in scan.vocabulary.nearby:
+        return False
+    if following not in GATES or name_class in SHOPKEEPERS or name_class in ("culture", "university", "hospital"):
+        return True
+    return _PROTEST.search(scan.text, end, end + PROTEST_WINDOW) is None

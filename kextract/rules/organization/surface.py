@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import brackets, told
+from kextract.rules.organization import boundaries, brackets, told
+from kextract.rules.organization.boundaries import DOTS
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_of, is_common, person_shaped
+from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_at, head_of, is_common, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
@@ -241,15 +242,27 @@ def _legal(scan: Scan, found: Found) -> None:
             if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
                 start = scan.chunks[i - 2].start
             j = i + 1 if is_common(scan.words[i]) and scan.gaps[i + 1] == " " and i + 1 < scan.size else i
-            end = scan.name_end(j)  # (주)영화사 누리
+            j, end = _legal_end(scan, j)  # (주)영화사 누리
             _emit_legal(scan, i, j, start, end, text[chunk.start : end], found)
         elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
-            end = scan.name_end(i + 1)
-            _emit_legal(scan, i, i + 1, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
+            j, end = _legal_end(scan, i + 1)
+            _emit_legal(scan, i, j, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
         elif after.startswith(("㈜", "(주)")):
             end = chunk.end + (1 if after[0] == "㈜" else 3)
             if text[end : end + 1] in ENDS:
                 _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
+
+
+def _legal_end(scan: Scan, j: int) -> tuple[int, int]:
+    """The chunk and the place where a name with a legal form before it ends that has chunk `j`: its title is cut off
+    (재단법인 다온장학재단이사장), its branch belongs to it (사단법인 한국다온협회 밀양지회)."""
+    while scan.gaps[j + 1] in DOTS and scan.words[j] in places() and j + 1 < scan.size:
+        j += 1  # 재단법인 부산·울산연구원
+    head = head_at(scan, j)
+    if head is None or head[1].strength == "weak":
+        return j, scan.name_end(j)
+    end, (_, name_class, _) = head
+    return boundaries.right(scan, j, end, name_class) or (j, end)
 
 
 def _belongs_before(scan: Scan, i: int, sign: str) -> bool:
