@@ -64,6 +64,7 @@ PARENTS: dict[str, str] = {
 # bodies that have an assembly of members: 국제원자력기구 총회
 BOARD_CLASSES = frozenset(["international", "media", "foreign_media"])
 
+NEWS = frozenset(["media", "foreign_media"])
 _DIVISION = re.compile(
     r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
     r"(?:(?:형사|민사|행정|가사|특별|파산|회생|소년|영장)(?:합의|항소|수석|단독|전담)*(?:부|재판부)? ?)?"
@@ -183,8 +184,9 @@ def shared_tail(scan: Scan, i: int, text: str) -> int:
 
 def _lacks_tail(scan: Scan, word: str, text: str) -> bool:
     """Is `word` a name without the ending that `text` has: 국민 beside 신한은행, but not 한결대 beside 다온대학교?"""
-    if len(word) < 2:
-        return False
+    known = scan.catalog.entries.get(word)
+    if len(word) < 2 or (known is not None and not known.flag and known.name_class in NEWS):
+        return False  # AFP·로이터통신
     tails = [text[-size:] for size in (1, 2, 3, 4) if size < len(text) - 1 and text[-size - 1] != word[-1]]
     return any(word + tail in scan.catalog.surfaces for tail in tails)
 

@@ -20,6 +20,7 @@ from kextract.rules.organization.deeds import (
     DEMAND_WINDOW,
     DEMANDS,
     GOT,
+    HANDED_DOWN,
     HELPERS,
     LOCAL_DEEDS,
     PAIRS,
@@ -31,6 +32,7 @@ from kextract.rules.organization.deeds import (
     STILL_NOUNS,
     STILL_STEMS,
     SUBJECT_CLAUSE,
+    WHEN,
 )
 from kextract.rules.organization.scan import Scan
 
@@ -162,7 +164,15 @@ def _adnominal(scan: Scan, k: int) -> bool:
 
 def _in_relative(scan: Scan, k: int) -> bool:
     """만기가 돌아온 빚을: is the subject in chunk `k` that of a verb that goes with a noun?"""
-    return any(_adnominal(scan, m) for m in (k + 1, k + 2) if m < scan.size)
+    return any(_adnominal(scan, m) or _subordinate(scan, m) for m in (k + 1, k + 2) if m < scan.size)
+
+
+def _subordinate(scan: Scan, k: int) -> bool:
+    """태풍이 오기 전에, 물이 차오르자: is chunk `k` a verb that only says when the rest happens?"""
+    tag = scan.line.tags[scan.chunks[k].last - 1]
+    if tag == "ETN":
+        return scan.core(k + 1) == "전"
+    return tag == "EC" and scan.words[k].endswith(WHEN)
 
 
 def _tells(scan: Scan, k: int, kinds: Collection[str]) -> bool:
@@ -174,7 +184,10 @@ def _tells(scan: Scan, k: int, kinds: Collection[str]) -> bool:
 def _aside(scan: Scan, k: int) -> bool:
     """투자 위험이 크다, 정부를 비판한 작가가 많다: is chunk `k` only part of what is told of another?"""
     if _adnominal(scan, k):
-        return not scan.core(k + 1).startswith(BOUND)
+        m = k + 1
+        while m < scan.size and scan.words[m][0].isdigit() and scan.gaps[m + 1] == " ":
+            m += 1  # 개시한 2019년 10월 이후
+        return not (scan.core(m).startswith(BOUND) or scan.words[m : m + 1] == ["지"])
     m = k
     while scan.line.tags[scan.chunks[m].last - 1][0] == "N" and scan.gaps[m + 1] == " " and m + 1 < scan.size:
         m += 1
@@ -196,7 +209,8 @@ def _predicate(scan: Scan, k: int) -> tuple[bool, bool]:
         if tag == "XSV":
             return _does(scan, chunk.first, token), True
         if tag[:2] == "VV" and not scan.text.startswith(HELPERS, scan.line.starts[token]):
-            return _does(scan, chunk.first, token), False
+            handed = scan.words[k].startswith(HANDED_DOWN) and k > 0 and _case(scan, k - 1, "JKO")
+            return handed or _does(scan, chunk.first, token), False
     return False, False
 
 

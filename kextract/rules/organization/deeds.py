@@ -65,6 +65,10 @@ AIMED = tuple(
 ABOUT = frozenset(["대한", "대해"])
 ADVERBIAL = "게"
 QUOTED = ("다는", "라는", "다던", "다고")
+# … which are deeds where they have an object before them: 휴교령을 내렸다
+HANDED_DOWN = ("내리", "내렸", "내려", "내린", "남기", "남겼")
+# what a clause ends in that only says when or if: 태풍이 오자
+WHEN = ("자", "면", "자마자", "면서", "니", "는데")
 # nouns after which a clause goes on being the topic's: 합의한 뒤, 거부한 것으로
 BOUND = tuple("것 바 적 뒤 후 이후 직후 데 반면 가운데 채 만큼 상태 상황 셈 이래 끝 대신 결과 이유 까닭".split())
 CONTINUED = frozenset(["JC", "JKG"])  # 핵과 미사일 도발

@@ -160,6 +160,8 @@ BUILDINGS = frozenset(
 GATES = frozenset("앞 정문 후문 맞은편 건너편".split())
 _PROTEST = re.compile("집회|시위|농성|기자회견|규탄|항의|결의대회|피켓|삭발|단식|촉구|행진|투쟁")
 PROTEST_WINDOW = 30  # letters
+INDEXED = ("푸어스", "S&P")
+_INDEX = re.compile(r"(?:\(S&P\)|\))? ?500")
 _AMOUNT = re.compile(r" ?약? ?\d")
 
 
@@ -172,6 +174,8 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
         venue = name_class == "culture" or scan.text[:end].endswith(VENUES)
         if venue or (name_class in BUILDINGS and scan.follows("venue", j, 2)):
             return ["place_use"]
+    if scan.text[end - 3 : end] in INDEXED and _INDEX.match(scan.text, end):
+        return ["place_use"]  # 스탠더드앤드푸어스(S&P) 500 지수
     if not rest and scan.text[end - 2 : end] == "한화" and _AMOUNT.match(scan.text, end):
         return ["currency"]
     return []

@@ -7,15 +7,15 @@ import re
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, series, surface
-from kextract.rules.organization.evidence import around, elsewhere, has_player, plays, subject_plays, talk
+from kextract.rules.organization.evidence import TOPIC, around, elsewhere, has_player, plays, subject_plays, talk
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.headed import headed
 from kextract.rules.organization.heads import head_at, is_common
-from kextract.rules.organization.names import BLOCKED, Name, catalog, latin_stop, places, sponsors
+from kextract.rules.organization.names import BLOCKED, Name, catalog, countries, latin_stop, places, sponsors
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.signs import live
-from kextract.rules.organization.vocabulary import BARE, STATES, vocabulary
+from kextract.rules.organization.vocabulary import BARE, REPORTED, STATES, vocabulary
 
 # words that belong to a committee or task force after them: 군경 합동수사본부
 JOINT = frozenset(["검경", "군검경", "군경", "민관", "민관군", "민군", "범정부", "당", "중앙당"])
@@ -28,6 +28,8 @@ PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
 _HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
+# what a paper or an agency brings: AP 보도에 따르면
+REPORTS = frozenset("보도 기사 기자 특파원 논설".split())
 # what a paper is about; 한국 경제는 in two words is no 한국경제
 FIELDS = frozenset(["경제", "사회", "교육", "문화", "산업"])
 
@@ -117,10 +119,13 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         evidence += talk(scan, j, end, name.name_class)
     if "kiwi_noun" in evidence and "role_before" in evidence and scan.gaps[i] == " ":
         evidence.remove("role_before")  # 무장단체 대원
+    if name.name_class in boundaries.NEWS and _reports(scan, j, end):
+        evidence.append("reports")
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
     town = scan.text[start:end] in places()
-    may_play = _may_play(scan.text[start:end], name, evidence) and not (town and scan.rest(j, end).startswith("에서"))
+    seen = town and (scan.rest(j, end).startswith("에서") or (scan.rest(j, end) == "의" and _abroad(scan, i)))
+    may_play = _may_play(scan.text[start:end], name, evidence) and not seen
     if may_play and (plays(scan, i) or has_player(scan, j) or subject_plays(scan, j, end)):
         evidence += ["sport"] if town else ["sport", "team_name"]
     elif name.name_class == "team" and town:
@@ -137,6 +142,19 @@ def _in_title(text: str, start: int) -> bool:
     return any(
         text.rfind(opening, 0, start) > text.rfind(closing, 0, start) for opening, closing in ("《》", "『』", "〈〉")
     )
+
+
+def _abroad(scan: Scan, i: int) -> bool:
+    """독일 뮌헨의 새 구장"""
+    return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
+
+
+def _reports(scan: Scan, j: int, end: int) -> bool:
+    """AP 보도에 따르면, AP는 … 보도했다: does the paper or agency that ends in chunk `j` bring the news?"""
+    rest = scan.rest(j, end)
+    if not rest:
+        return scan.gaps[j + 1] == " " and scan.core(j + 1) in REPORTS
+    return rest in TOPIC and any(scan.words[k].startswith(REPORTED) for k in range(j + 1, scan.sentence_end(j)))
 
 
 def _is_temple(text: str, name: Name) -> bool:

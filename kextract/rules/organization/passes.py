@@ -21,6 +21,19 @@ STREETS = ("로", "길")
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
 )
+# bodies whose names begin with where or among whom they are
+SEATED = frozenset(
+    """
+    police court prosecution fire military gov government foreign_government armed_group local education edu school
+    hospital
+    """.split()
+)
+# what a town's club has and the town has not: 뮌헨 수비수
+PLAYERS = frozenset(
+    "수비수 공격수 미드필더 골키퍼 윙어 풀백 센터백 스트라이커 선수 선수들 감독 코치 구단 사령탑 이적설".split()
+)
+# what a town has and its club has not: 맨체스터의 올드 트래퍼드에서
+SIGHTS = ("에서", "공항", "시내", "도심", "거리", "호텔", "구장", "경기장", "스타디움", "아레나")
 
 
 def second_pass(scans: list[Scan], found: Found) -> None:
@@ -30,6 +43,9 @@ def second_pass(scans: list[Scan], found: Found) -> None:
     names = [surface for surface in found.established if len(surface) > 1]
     _bare_municipalities(scans, found)
     teams = _team_towns(found) | _league_towns(scans)
+    if len({name.canonical for name in names.values() if name.name_class == "team"}) > 1:
+        for scan in scans:
+            _clubs_by_town(scan, found)
     if not names and not teams:
         return
     beginnings: dict[str, list[str]] = {}
@@ -116,10 +132,37 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
         name = teams.get(scan.cores[i])
         if name is None or i in taken or scan.rest(i, chunk.core) not in PLAYING or not scan.near("sport", i, 15):
             continue
+        if _in_country(scan, i) or (scan.rest(i, chunk.core) == "의" and _sight(scan, i + 1)):
+            continue
         following = scan.core(i + 1)
         if scan.bare(i) and following not in scan.vocabulary.officer and not _player(scan, i + 1):
             continue
         found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
+
+
+def _clubs_by_town(scan: Scan, found: Found) -> None:
+    """뮌헨은 도르트문트를, 리버풀행, 홀란드(도르트문트) in a report that names other clubs in full."""
+    taken = _taken(scan)
+    for i, chunk in enumerate(scan.chunks):
+        name = scan.catalog.entries.get(scan.cores[i])
+        if name is None or name.flag != "C" or name.name_class != "team" or i in taken or _in_country(scan, i):
+            continue
+        rest = scan.rest(i, chunk.core)
+        if not rest:
+            named = (scan.gaps[i] == "(" and scan.gaps[i + 1][:1] == ")") or scan.core(i + 1) in PLAYERS
+        else:
+            named = rest == "행" or (rest in PLAYING and not (rest == "의" and _sight(scan, i + 1)))
+        if named:
+            found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
+
+
+def _in_country(scan: Scan, i: int) -> bool:
+    """영국 맨체스터의 올드 트래퍼드"""
+    return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
+
+
+def _sight(scan: Scan, k: int) -> bool:
+    return any(scan.words[m].endswith(SIGHTS) for m in range(k, min(k + 3, scan.size)))
 
 
 def _player(scan: Scan, k: int) -> bool:
@@ -168,6 +211,8 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     if scan.line.ends[first] < chunk.core or scan.line.tags[first] != "NNP":
         return
     for surface in group:
+        if surface.startswith(core) and found.established[surface].name_class in SEATED:
+            continue  # 구르다스푸르 경찰서 is in 구르다스푸르
         if len(surface) > len(core) + 1 and is_subsequence(core, surface):
             name = found.established[surface]
             canonical = Name(name.name_class, "", name.canonical or surface)

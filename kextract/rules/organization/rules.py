@@ -70,6 +70,12 @@ RULES: tuple[Rule, ...] = (
         ("([[갈매기타임]]) 김민수 기자 = 비가 내린다.", "저작권자 © [[한밭소식지]] 무단전재 금지"),
     ),
     Rule(
+        "organization.credit",
+        "a news agency where a dispatch or a picture says whom it is from",
+        ("(베를린=[[신화]]) 강물이 불었다.", "(사진=[[AP]]/[[뉴시스]]) 배가 들어온다.", "<[[연합]]>"),
+        ("단군 신화를 읽었다.",),
+    ),
+    Rule(
         "organization.so_called",
         "an unknown name that is said to be a firm, a group, a paper",
         ("‘[[한들투어]]’라는 회사가 있었다.", "그는 [[미르누리]]라는 단체를 세웠다."),

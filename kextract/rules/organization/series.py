@@ -52,6 +52,8 @@ def _pairs(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], found:
             continue
         if scan.words[j][-1] in JOINING and j + 1 < scan.size and scan.gaps[j + 1] == " " and j + 1 not in known:
             _partner(scan, j + 1, found)
+        if j + 2 < scan.size and scan.gaps[j + 1] == ")" and scan.words[j + 1] in JOINING and j + 2 not in known:
+            _partner(scan, j + 2, found)  # 가온모터스(GM)와 포드
         if i and scan.words[i - 1][-1] in JOINING and scan.gaps[i] == " " and i - 1 not in known:
             _partner(scan, i - 1, found)
 

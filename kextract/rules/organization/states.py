@@ -19,6 +19,7 @@ from kextract.rules.organization.deeds import BETWEEN, OBJECTS, OF, PAIRS
 from kextract.rules.organization.evidence import plays
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, countries, places
+from kextract.rules.organization.organs import is_organ
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.vocabulary import STATES
 
@@ -33,12 +34,30 @@ DEEDS = ("act",)
 SUBJECT = frozenset(["은", "는", "이", "가", "도", "만", "측은", "측이"])
 VERSUS_GAPS = frozenset(["-", ", ", "·", "–", "~", "/"])
 _RECORD = re.compile(r"\(\d{1,2}(?:승|패|무|위)")  # 스위스(2승 1패)
+ROW_MARKS = frozenset([", ", "·", "‧"])
 STATE_ROW_GAPS = frozenset([", ", "·", "‧", " "])
 HEADLINE_GAPS = frozenset([", ", "… ", "…", " … "])
+QUOTE_GAPS = frozenset([' "', " “", " ‘", " '", '… "', "…“"])
+OPENING, CLOSING = ('"', "“", "'", "‘"), ('"', "”", "'", "’")
+RESOLVED = ("기로", "키로", "겠다", "계획")
 HEADLINE = 10  # words
 BEATEN = 6  # words from the object to the verb: 불가리아를 세트 스코어 3-0으로 꺾고
 SUMMED_UP = 4  # words from a row to what it is summed up as: 등 유럽 6개국이
-STATES_TOGETHER = ("개국", "양국", "3국", "4국", "국가", "국가들", "나라들", "나라")
+STATES_TOGETHER = tuple(
+    """
+    개국 양국 3국 4국 국가 국가들 나라들 나라 국제사회 서방 서방국 서방국들 동맹국 동맹국들 주변국 주변국들 회원국
+    회원국들 관련국 관련국들 당사국 당사국들 선진국 선진국들 강대국 강대국들 우방 우방국 우방국들 이웃국 열강 각국
+    """.split()
+)
+BLURRED = frozenset(["서방", "국제사회", "우방", "열강"])  # 서방 국가들은
+LED_BY = ("비롯한", "필두로", "포함한")  # 독일을 비롯한 주변국들은
+# what one does with a country that is but a place: 북한을 방문했다
+TRAVELLED = tuple(
+    """
+    방문 찾 떠나 떠난 떠났 탈출 탈북 다녀 여행 오가 오간 오갔 빠져나 벗어나 벗어난 드나 거쳐 거친 지나 나온 나와 나왔
+    둘러 답사
+    """.split()
+)
 # kingdoms of the past are places and times: 조선의 법궁
 PAST = frozenset("고구려 백제 신라 고려 조선 발해 가야 부여 고조선 대한제국".split())
 # news names the North for what it does, hardly ever as a place, unless by 에서 or 으로
@@ -50,8 +69,11 @@ _NORTHERN = re.compile("북한|남북|북핵|핵실험|핵무기|미사일|평�
 # who may stand in a row with countries: 미국과 유럽연합은, 호주와 서방이
 PARTIES = frozenset([COUNTRY, "international", "intl"])
 REGIONS = ("유럽", "서방", "중동", "아랍")
+CHAMBERS = frozenset("의회 연방의회 상원 하원 연방상원 연방하원 국회 중의원 참의원".split())
 HANJA = frozenset("美中日北露韓")
 TOGETHER = frozenset("간 양국 양측 3국 4국 3개국 4개국 3자 모두".split())
+OF_BOTH = ("당국", "정부")  # 한미 정보당국, 미·영 정부
+WARLIKE = ("파병", "종전", "휴전", "참전", "개전", "발발", "전황", "장기화")  # 이라크전 파병
 WARS = frozenset(["전쟁"])  # 중일 전쟁
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
 STATE_GAPS = frozenset(["·", "-", "‧"])
@@ -73,9 +95,8 @@ def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> i
     span = (i, j, start, end)
     if not rest and scan.gaps[j + 1] == " " and j + 1 < scan.size:
         organ = scan.cores[j + 1].removesuffix("측")
-        if organ in scan.vocabulary.organs:
-            wide = (i, j + 1, start, scan.chunks[j + 1].start + len(organ))
-            return j + 2 if found.emit(scan, wide, "state", ["place", "state_organ"], Name("government", "", "")) else 0
+        if organ in scan.vocabulary.organs or is_organ(name.canonical, organ):
+            return _organ(scan, i, j + 1, organ, found)
         team = _national_team(scan, j + 1)
         if team:
             wide = (i, team, start, scan.chunks[team].core)
@@ -86,6 +107,18 @@ def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> i
         return 0
     evidence = ["place", *_acts(scan, j, rest)]
     return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
+
+
+def _organ(scan: Scan, i: int, k: int, organ: str, found: Found) -> int:
+    """부탄 검찰, 케냐 야생동물보호청, 미국 하원 군사위원회: an organ in chunk `k` of the country at chunk `i`."""
+    longer = scan.named(k)
+    if longer is not None and longer[0] > k:
+        return 0  # 미국 하원 정보위, which a list has
+    end = scan.chunks[k].start + len(organ)
+    kind = "parliament" if organ in CHAMBERS else "government"
+    last, stop = boundaries.right(scan, k, end, kind) or (k, end)
+    span = (i, last, scan.chunks[i].start, stop)
+    return last + 1 if found.emit(scan, span, "state", ["place", "state_organ"], Name("government", "", "")) else 0
 
 
 def _national_team(scan: Scan, k: int) -> int:
@@ -105,21 +138,27 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
     j, rest = _row_end(scan, j, rest)
     if not rest:
         return _bare_acts(scan, j)
-    if rest[0] == "전" and rest[1:] in scan.vocabulary.particles and plays(scan, j):
-        return ["sport"]
+    if rest[0] == "전" and (rest == "전" or rest[1:] in scan.vocabulary.particles):
+        return ["sport"] if plays(scan, j) and not _next_word(scan, j).startswith(WARLIKE) else []
     if rest not in ACTING and rest != BOTH:
         return []
     if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, BEATEN)):
         return ["sport"]
+    if rest in OBJECTS and _next_word(scan, j).startswith(TRAVELLED):
+        return []
     north = rest in NORTH_ACTS and scan.text[: scan.chunks[j].end - len(rest)].endswith(NORTH)
     return ["acts"] if north or _role_acts(scan, j, rest) else []
+
+
+def _next_word(scan: Scan, j: int) -> str:
+    return scan.words[j + 1] if j + 1 < scan.size else ""
 
 
 def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
     """The last chunk of the row of countries that chunk `j` is in, and what follows the name there: 체코, 헝가리는;
     체코와 헝가리 등 4개국은; 체코와 헝가리 양국의. A row without a particle at its end is none."""
     start = j, rest
-    several = scan.core(j + 1) == "등"
+    several = scan.core(j + 1) == "등" or (not rest and scan.gaps[j] in ROW_MARKS and _is_state(scan, j - 1))
     if rest == "에" and scan.words[j + 1 : j + 2] == ["이어"] and _is_state(scan, j + 2):
         j, rest = j + 1, ""  # 체코에 이어 헝가리도
     while scan.gaps[j + 1] in (STATE_ROW_GAPS if not rest else WRITTEN_ON) and rest in JOINED:
@@ -128,6 +167,11 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
             break
         j, several = member[0], True
         rest = scan.rest(*member)
+    if not rest and (bracketed := _behind_bracket(scan, j)) is not None:
+        return bracketed
+    led = rest in OBJECTS and _next_word(scan, j).startswith(LED_BY)
+    if led:
+        j, rest, several = j + 1, "", True
     if rest or not several:
         return j, rest
     if scan.gaps[j + 1] == " " and scan.core(j + 1) in BETWEEN:
@@ -135,11 +179,21 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
     for k in range(j + 1, min(j + 1 + SUMMED_UP, scan.size)):
         if scan.gaps[k] != " ":
             break
-        if scan.cores[k].endswith(STATES_TOGETHER):
+        if scan.cores[k].endswith(STATES_TOGETHER) and not (scan.bare(k) and scan.cores[k] in BLURRED):
             return k, scan.text[scan.chunks[k].core : scan.chunks[k].end] or BOTH
         if not scan.bare(k):
             break
     return start
+
+
+def _behind_bracket(scan: Scan, j: int) -> tuple[int, str] | None:
+    """The chunk and the particle after a bracket that follows chunk `j`: 독일(E3)이."""
+    if scan.gaps[j + 1] != "(":
+        return None
+    for k in range(j + 1, min(j + 1 + SUMMED_UP, scan.size - 1)):
+        if scan.gaps[k + 1][:1] == ")":
+            return (k + 1, scan.words[k + 1]) if scan.gaps[k + 1] == ")" and scan.words[k + 1] in ACTING else None
+    return None
 
 
 def _member(scan: Scan, k: int) -> tuple[int, int] | None:
@@ -168,7 +222,13 @@ def _bare_acts(scan: Scan, j: int) -> list[str]:
     first = j
     while first and scan.gaps[first] in STATE_GAPS:
         first -= 1  # 케냐·소말리아, 휴전 합의
-    return ["acts"] if not first and gap in HEADLINE_GAPS and _headline_acts(scan) else []
+    if gap in QUOTE_GAPS and (not first or scan.gaps[first][:1] in CLOSING):
+        return ["acts"] if _says_all(scan, j + 1) else []
+    return (
+        ["acts"]
+        if (not first or scan.gaps[first][-1:] in OPENING) and gap in HEADLINE_GAPS and _headline_acts(scan, first)
+        else []
+    )
 
 
 def _agent(scan: Scan, j: int) -> bool:
@@ -179,9 +239,24 @@ def _agent(scan: Scan, j: int) -> bool:
     return following in AGENTIVE and not scan.bare(j + 1)
 
 
-def _headline_acts(scan: Scan) -> bool:
-    """Does a line that ends without a verb tell of a deed: 호주, 석탄 발전소 폐쇄 결정?"""
-    return scan.bare(scan.size - 1) and scan.follows("act", 0, HEADLINE)
+def _headline_acts(scan: Scan, first: int) -> bool:
+    """Does a line, or what is quoted in it from chunk `first` on, end without a verb and tell of a deed: 호주, 석탄
+    발전소 폐쇄 결정; 케냐, 난민촌 닫기로?"""
+    last = first
+    while last + 1 < scan.size and (not first or scan.gaps[last + 1][:1] not in CLOSING):
+        last += 1
+    if scan.words[last].endswith(RESOLVED):
+        return True
+    return scan.bare(last) and scan.follows("act", first, HEADLINE)
+
+
+def _says_all(scan: Scan, k: int) -> bool:
+    """Is what is quoted from chunk `k` on more than a word or two, and does it end the line or a part of it?"""
+    last = k
+    while last + 1 < scan.size and scan.gaps[last + 1][:1] not in CLOSING:
+        last += 1
+    after = scan.gaps[last + 1].lstrip("\"'”’")
+    return last - k > 1 and (last + 1 == scan.size or (after[:1] in (",", "…", " ") and scan.gaps[last + 1] != '" '))
 
 
 def _role_acts(scan: Scan, j: int, rest: str) -> bool:
@@ -256,7 +331,7 @@ def _between_states(scan: Scan, i: int, rest: str) -> bool:
     diplomacy = scan.vocabulary.diplomacy
     if rest[:1] == "전" and (rest[1:] in scan.vocabulary.particles or rest == "전"):
         return plays(scan, i)  # 한일전
-    if rest == "간" or (not rest and scan.core(i + 1) in TOGETHER):
+    if rest == "간" or (not rest and (scan.core(i + 1) in TOGETHER or scan.core(i + 1).endswith(OF_BOTH))):
         return True
     if rest in SUBJECT or rest in ("", "의"):
         if any(scan.core(i + 1)[:size] in diplomacy for size in (2, 3, 4, 5)) or scan.core(i + 2) in diplomacy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import boundaries, brackets, told
+from kextract.rules.organization import boundaries, brackets, credits, told
 from kextract.rules.organization.boundaries import DOTS
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
@@ -201,6 +201,8 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         _bylines(scan, found)
+    if "=" in text or "ⓒ" in text or "연합" in text or "뉴시스" in text:
+        credits.find(scan, found)
     if "라는 " in text or "란 " in text:
         _so_called(scan, found)
     if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:

@@ -1,0 +1,39 @@
+"""Who a dispatch or a picture is from: 바그다드=AP 연합뉴스, [로이터=뉴스1], <연합>."""
+
+from __future__ import annotations
+
+from kextract.rules.organization.found import Found
+from kextract.rules.organization.names import Name
+from kextract.rules.organization.scan import Scan
+
+WIRES = frozenset(
+    """
+    AP AFP EPA UPI dpa DPA ANSA TASS PA 로이터 신화 타스 교도 지지 이타르타스 스푸트니크 게티 게티이미지 게티이미지뱅크
+    연합 연합뉴스 뉴시스 뉴스1 뉴스원 한경 블룸버그 AP통신 AFP통신 로이터통신 신화통신 교도통신 EPA통신 타스통신
+    """.split()
+)
+TIES = ("=", "/", "·", "ⓒ", "©")
+OPENING, CLOSING = ("<", "[", "(", "【", "〈"), (">", "]", ")", "】", "〉")
+
+
+def find(scan: Scan, found: Found) -> None:
+    """Adds the agencies of the line that nothing else in it shows."""
+    known = {i for i, _, _ in scan.spans}
+    for i, word in enumerate(scan.words):
+        if word in WIRES and i not in known and _credited(scan, i):
+            chunk = scan.chunks[i]
+            found.emit(scan, (i, i, chunk.start, chunk.end), "credit", ["byline"], Name("media", "", ""))
+
+
+def _credited(scan: Scan, i: int) -> bool:
+    """Does chunk `i` stand where credits do: after =, between brackets, tied to another agency?"""
+    before, after = scan.gaps[i].rstrip()[-1:], scan.gaps[i + 1].lstrip()[:1]
+    last = i + 1 == scan.size
+    if before in OPENING and after in CLOSING:
+        return True
+    if before in ("=", "ⓒ", "©"):
+        return bool(after) or last or scan.words[i + 1] in WIRES
+    if before not in TIES and before not in OPENING:
+        return after == "=" and not scan.gaps[i]
+    beside = (not last and scan.words[i + 1] in WIRES) or (i > 0 and scan.words[i - 1] in WIRES)
+    return beside or after == "="
