@@ -184,7 +184,7 @@ def shared_tail(scan: Scan, i: int, text: str) -> int:
 
 def _lacks_tail(scan: Scan, word: str, text: str) -> bool:
     """Is `word` a name without the ending that `text` has: 국민 beside 신한은행, but not 한결대 beside 다온대학교?"""
-    known = scan.catalog.entries.get(word)
+    known = scan.catalog.get(word)
     if len(word) < 2 or (known is not None and not known.flag and known.name_class in NEWS):
         return False  # AFP·로이터통신
     tails = [text[-size:] for size in (1, 2, 3, 4) if size < len(text) - 1 and text[-size - 1] != word[-1]]

@@ -28,6 +28,8 @@ PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
 _HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
+HOUSES = ("상원", "하원", "중의원", "참의원")
+CHAMBERS = frozenset("국회 의회 상원 하원 중의원 참의원".split())
 # what a paper or an agency brings: AP 보도에 따르면
 REPORTS = frozenset("보도 기사 기자 특파원 논설".split())
 # what a paper is about; 한국 경제는 in two words is no 한국경제
@@ -92,7 +94,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
             return j + 1  # 시·도교육청: all of them
         if end == scan.chunks[j].end and _HEADCOUNT.match(scan.text, end):
             return j + 1  # 경찰 74명: so many policemen
-        wide = boundaries.right(scan, j, end, "parliament") if scan.text[scan.chunks[i].start : end] == "국회" else None
+        chamber = scan.text[scan.chunks[i].start : end] in CHAMBERS
+        wide = boundaries.right(scan, j, end, "parliament") if chamber else None
         if wide is not None:
             return found.emit_part(scan, first, wide, name.name_class)
         if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
@@ -104,7 +107,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         return j + 1 if found.emit(scan, (first, j, start, end), "generic", evidence, name) else 0
     if j > i and (scan.cores[j] in FIELDS if name.name_class == "media" else scan.cores[j] in NATION):
         return 0
-    wide = boundaries.right(scan, j, end, name.name_class)
+    chamber = scan.text[scan.chunks[i].start : end].endswith(HOUSES)
+    wide = boundaries.right(scan, j, end, "parliament" if chamber else name.name_class)
     if wide is not None:
         return found.emit_part(scan, first, wide, name.name_class)
     if not name.flag and name.name_class != "league" and not _is_temple(scan.text[start:end], name):

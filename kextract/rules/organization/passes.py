@@ -43,7 +43,7 @@ def second_pass(scans: list[Scan], found: Found) -> None:
     names = [surface for surface in found.established if len(surface) > 1]
     _bare_municipalities(scans, found)
     teams = _team_towns(found) | _league_towns(scans)
-    if len({name.canonical for name in names.values() if name.name_class == "team"}) > 1:
+    if len({name.canonical for name in found.established.values() if name.name_class == "team"}) > 1:
         for scan in scans:
             _clubs_by_town(scan, found)
     if not names and not teams:
@@ -144,7 +144,7 @@ def _clubs_by_town(scan: Scan, found: Found) -> None:
     """뮌헨은 도르트문트를, 리버풀행, 홀란드(도르트문트) in a report that names other clubs in full."""
     taken = _taken(scan)
     for i, chunk in enumerate(scan.chunks):
-        name = scan.catalog.entries.get(scan.cores[i])
+        name = scan.catalog.get(scan.cores[i])
         if name is None or name.flag != "C" or name.name_class != "team" or i in taken or _in_country(scan, i):
             continue
         rest = scan.rest(i, chunk.core)
