@@ -6,7 +6,7 @@ import re
 
 from kextract.model import Candidate
 from kextract.morph import Document
-from kextract.rules.organization import actors, boundaries, series, surface
+from kextract.rules.organization import actors, boundaries, market, series, surface
 from kextract.rules.organization.evidence import TOPIC, around, elsewhere, has_player, plays, subject_plays, talk
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.headed import headed
@@ -47,6 +47,7 @@ def find(document: Document, least: float = 0.0) -> list[Candidate]:
         while i < scan.size:
             i = _at(scan, i, found) if alive[i] else i + 1
         surface.find(scan, found)
+        market.find(scan, found)
         series.find(scan, found)
     second_pass(scans, found)
     return found.candidates + found.rejected
@@ -118,7 +119,7 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         found.emit(scan, (first, j, start, end), "lexicon", evidence, name)
         return j + 1
     tagged = [] if name.name_class == "party_organ" else _tagged(scan, i, end)
-    evidence = ["ambiguous", *tagged, *around(scan, i, j, end)]
+    evidence = ["ambiguous", *tagged, *around(scan, i, j, end), *market.talk(scan, start, end, name.name_class)]
     if not is_common(scan.text[start:end]):
         evidence += talk(scan, j, end, name.name_class)
     if "kiwi_noun" in evidence and "role_before" in evidence and scan.gaps[i] == " ":

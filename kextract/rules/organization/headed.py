@@ -41,6 +41,13 @@ CAUSES = frozenset(
     조직위원회 조사위원회 유족회 대책회의 특위 특별위원회 위원회 유가족협의회 협의회
     """.split()
 )
+# industrial estates, which are called 공단 as public bodies are
+ESTATES = frozenset(
+    """
+    시화 남동 반월 성서 녹산 하남 명지 여천 구로 온산 대불 사상 신평 검단 대산 오창 왜관 진량 달성 평동 소촌 본촌 송암
+    주안 부평 장림 서대구 염색 비산 칠서 옥포 미포 용연 석유화학 섬유 전자 자동차 조선 국가 산업 농공 수출 영세 반월시화
+    """.split()
+)
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
 PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
@@ -50,6 +57,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     """A name by its head. The chunk to go on with, 0 if it is none."""
     text = scan.text[scan.chunks[i].start : end]
     if scan.gaps[i][-1:] in GLUE or text in latin_stop():
+        return 0
+    if _is_estate_or_desk(scan, i, text, head):
         return 0
     kind = _stem_kind(scan, i, end, head)
     if head.strength == "unit" and (head.text in NEVER_ALONE or (kind == EMPTY and head.text not in JOINABLE)):
@@ -74,6 +83,13 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
+
+
+def _is_estate_or_desk(scan: Scan, i: int, text: str, head: Head) -> bool:
+    """An industrial estate (시화공단), which is no body like 국민연금공단; somebody's desk: 김영호(여신그룹) 부행장."""
+    if head.text == "공단":
+        return text[:-2] in ESTATES
+    return head.text == "그룹" and scan.gaps[i] == "(" and i > 0 and person_shaped(scan.words[i - 1])
 
 
 def _stem_kind(scan: Scan, i: int, end: int, head: Head) -> str:

@@ -224,3 +224,12 @@ def sure_name(scan: Scan, i: int, end: int) -> bool:
     kind of something as often as not (도깨비시장)?"""
     first = scan.chunks[i].first
     return scan.line.ends[first] < end or scan.line.starts[first] in scan.line.unknown
+
+
+def unheard(scan: Scan, i: int) -> bool:
+    """Is there a proper noun in chunk `i`, or a noun that no dictionary has: 에이엔티스?"""
+    line, chunk = scan.line, scan.chunks[i]
+    return any(
+        line.tags[token] in PROPER_TAGS or line.starts[token] in line.unknown
+        for token in range(chunk.first, chunk.last)
+    )

@@ -145,6 +145,18 @@ RULES: tuple[Rule, ...] = (
         ("GDP는 3% 늘었다고 한국은행이 밝혔다.",),
     ),
     Rule(
+        "organization.spelled",
+        "a name of Latin letters by their names, which no dictionary has",
+        ("[[에스엔누리]]는 공장을 옮겼다.", "어제는 [[엔케이도울]]과 손을 잡았다."),
+        ("유에스비 두 개를 샀다.", "비디오와 오디오를 팔았다."),
+    ),
+    Rule(
+        "organization.market",
+        "a share by the move of its price",
+        ("코스닥시장에서 [[다온엑시트]]는 5.2% 오른 2천원에 거래를 마쳤다.",),
+        ("코스닥지수는 5.2% 오른 700에 거래를 마쳤다.",),
+    ),
+    Rule(
         "organization.series",
         "an unknown name in a row with organizations that are summed up as such",
         ("[[퀄컴]], [[인텔]], [[트루노바]] 등 반도체 기업이 모였다.",),

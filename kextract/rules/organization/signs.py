@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from operator import add
 
@@ -15,6 +16,12 @@ KEPT = 60_000  # words
 # states that go by one letter alone, and what such a letter may have behind it: 북측, 美는
 ALONE = frozenset("북남美中日北露韓")
 AFTER_ALONE = frozenset("은는이가의과와도만을를에측전간으로")
+# Latin letters by their names, of which firms' names are made: 에스비엠, 엔케이누리
+_LETTERS = re.compile(
+    "에이치|에이|에스|에프|아이|케이|제이|브이|더블유|엑스|와이|제트|엘|엠|앰|엔|앤|비|씨|디|이|지|오|피|큐|알|티|유"
+)
+_TELLING = re.compile("에이치|에이|에스|에프|케이|제이|브이|더블유|엑스|와이|엘|엠|앰|엔|앤|씨|큐|알")
+SPELLED_FIRSTS = frozenset("에아케제브더엑와엘엠앰엔앤비씨디이지오피큐알티유")
 _TOWN_WORDS = ("따르면", "시", "주")  # 포틀랜드 시
 _SHORTEST = 3  # letters from which a word tells more than the first two letters of a name
 
@@ -73,6 +80,7 @@ def _learn(word: str) -> Sign:
         or (first in STATES and (word[1] in STATES or (first in ALONE and word[1] in AFTER_ALONE)))
         or "A" <= first <= "Z"
         or _names_town(word)
+        or (first in SPELLED_FIRSTS and spelled(word))
         or not _head_pairs().isdisjoint(map(add, word, word[1:]))
     )
     invites = words.role(word) is not None
@@ -85,6 +93,16 @@ def _learn(word: str) -> Sign:
     silent = not (live or invites or called or bare or kinds)
     _kept[word] = sign = NOTHING if silent else Sign(lengths, live, invites, called, bare, kinds)
     return sign
+
+
+@lru_cache(4096)
+def spelled(word: str) -> bool:
+    """Does a word begin with the names of two or more Latin letters: 에스비엠, 엔케이누리?"""
+    at = letters = telling = 0
+    while (letter := _LETTERS.match(word, at)) is not None:
+        telling += _TELLING.match(letter[0]) is not None
+        letters, at = letters + 1, letter.end()
+    return letters > 1 and telling > 0 and len(word) > 2 and (letters > 2 or telling > 1)
 
 
 def _names_town(word: str) -> bool:

@@ -8,9 +8,18 @@ from kextract.rules.organization import boundaries, brackets, credits, told
 from kextract.rules.organization.boundaries import DOTS
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import NOUN_TAGS, PROPER_TAGS, head_at, head_of, is_common, person_shaped
+from kextract.rules.organization.heads import (
+    NOUN_TAGS,
+    PROPER_TAGS,
+    head_at,
+    head_of,
+    is_common,
+    person_shaped,
+    unheard,
+)
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.scan import Scan
+from kextract.rules.organization.signs import SPELLED_FIRSTS, spelled
 from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
 
 ROLE_CLASSES = {"media": "media", "company": "company", "other": "association"}
@@ -35,6 +44,15 @@ NO_FIRM_ENDS = ("담당", "총괄", "부문", "직무대행", "권한대행", "�
 # nouns of four letters that follow a kind of firm and name none
 ROLE_NOUNS = frozenset(
     "홈페이지 편집국장 인터넷판 온라인판 관계자들 아르바이트 프로그램 애플리케이션 스마트폰 아이디어 서비스센터".split()
+)
+# what is written with the names of letters and is no firm
+COMMON_LETTERS = frozenset(
+    """
+    유에스비 씨씨티브이 에이아이 디엔에이 알엔에이 엘이디 오엘이디 티브이 아이티 씨디 디브이디 오티티 케이팝 케이티엑스
+    에스티엑스 에이치디 유에프오 에스엔에스 유알엘 피디에프 지피에스 에이에스 에이티엠 에스유브이 엠브이피 알앤비
+    이에스지 아이알 피알 에이치알 엠앤에이 디제이 엠씨 브이아이피 오에스 씨피유 지피유 에스오에스 에이즈 에이스 에이급
+    비급 씨급 이씨 엔지 오엠알 케이오 유엔 이알 아이디 와이파이 에이피티 엠티 오티 씨씨 피티 피씨 엠제이 에스엠에스
+    """.split()
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
@@ -71,6 +89,20 @@ def at(scan: Scan, i: int, found: Found) -> None:
         _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):
         _unknown(scan, i, "latin", found, Name("", "", ""))
+    elif scan.words[i][0] in SPELLED_FIRSTS and spelled(scan.cores[i]):
+        _spelled(scan, i, found)
+
+
+def _spelled(scan: Scan, i: int, found: Found) -> None:
+    """에스비엠, 엔케이누리: a name of spelled letters that no dictionary has."""
+    chunk, core = scan.chunks[i], scan.cores[i]
+    if len(core) > 3 and core[-1] in "의는은를을":
+        core = core[:-1]  # the tokenizer took the particle for a part of the name
+    end = chunk.start + len(core)
+    if core in COMMON_LETTERS or person_shaped(core) or not unheard(scan, i) or core in places():
+        return
+    evidence = ["spelled", *around(scan, i, i, end)]
+    found.emit(scan, (i, i, chunk.start, end), "spelled", evidence, Name("company", "", ""))
 
 
 def _is_kind(scan: Scan, i: int) -> bool:

@@ -24,6 +24,7 @@ WEIGHTS: dict[str, float] = {
     "latin_list": 1.5,  # … of three letters or more that a list has
     "latin": 0.6,  # a Latin acronym
     # what stands around it
+    "spelled": 1.4,  # 에스비엠, 엔케이누리
     "brackets": 1.5,  # its abbreviation follows in brackets, or it is one
     "quoted_share": 3.0,  # 한들미르(123450)
     "quoted_title": 3.5,  # <달맞이소식>
@@ -50,6 +51,8 @@ WEIGHTS: dict[str, float] = {
     "headline": 2.0,  # 울산시, … 체결
     "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
+    "market": 1.1,  # 오리온 where shares and results are spoken of
+    "price": 2.8,  # 누리담은 3.2% 오른 2천원에
     "law_talk": 1.5,  # 용산서 where the police are spoken of
     "party_talk": 1.5,  # 윤리위 where a party is spoken of
     "sport": 2.0,  # 한국은 … 0-1로 졌다
