@@ -12,6 +12,7 @@ from kextract.rules.organization.scan import Scan
 
 SEPARATORS = frozenset([", ", "·", ",", "/", " · ", "-", " / "])
 _SEPARATED = re.compile(r"[,·/\-]")
+SETTLED = 1.0  # the score above which a row adds nothing
 SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
@@ -27,6 +28,8 @@ _COUNTED = re.compile(
     r"(?:기업|업체|회사|기관|단체|법인|대학|학교|병원|은행|매체|언론사|상장사|스타트업|협회|증권사|제약사|건설사|운용사|출판사"
     r"|방송사|연구소|투자사|협력사|계열사|통신사|자회사)))"
 )
+# what a row of shares is called besides the kinds of firms: 하한가를 기록한 종목은 …
+LISTED_KINDS = frozenset("종목 상장사 상장기업 상장법인 등록기업 고객사 협력사 계열사 자회사".split())
 # what leads a row of firms: 참여 기업은, 투자사로는
 _LEADING = frozenset(["은", "는", "로는", "으로는", "에는", "인", "로", "으로"])
 Item = tuple[int, int]
@@ -35,7 +38,7 @@ Item = tuple[int, int]
 def find(scan: Scan, found: Found) -> None:
     """Adds the unknown members of the line's rows."""
     sure = {i: (j, c.facts.name_class) for i, j, c in scan.spans if c.score >= SURE}
-    known = {i for i, _, _ in scan.spans}
+    known = {i for i, _, c in scan.spans if c.score >= SETTLED}
     if sure:
         _pairs(scan, sure, known, found)
     counted = "등" in scan.text and _COUNTED.search(scan.text) is not None
@@ -109,13 +112,16 @@ def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: 
     if classes and classes[0] in NO_COMPANY:
         return
     evidence = ["series"] if classes else []
-    if _counted(scan, row[-1][1]) or _led(scan, row[0][0]):
+    counted, introduced = _counted(scan, row[-1][1]), _led(scan, row[0][0])
+    if counted or introduced:
         evidence.append("counted")
     elif len(row) > 1 and _summed_up(scan, row[-1][1]):
         evidence.append("summed_up")
+    if counted and introduced:
+        evidence.append("introduced")
     if len(classes) > 1:
         evidence.append("series_of_two")
-    if not classes and evidence != ["counted"]:
+    if not classes and evidence[:1] != ["counted"]:
         return
     for i, _ in row:
         if i not in known:
@@ -140,7 +146,9 @@ def _led(scan: Scan, first: int) -> bool:
     if not first or scan.gaps[first].translate(QUOTES) != " ":
         return False
     core, word = scan.cores[first - 1], scan.words[first - 1]
-    return word[len(core) :] in _LEADING and core != word and scan.vocabulary.role(core) == "company"
+    if word[len(core) :] not in _LEADING or core == word:
+        return False
+    return core in LISTED_KINDS or scan.vocabulary.role(core) == "company"
 
 
 def _summed_up(scan: Scan, last: int) -> bool:
