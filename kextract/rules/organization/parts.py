@@ -34,13 +34,21 @@ NAME, BODY, STEM, NOUN = "name", "body", "stem", "noun"
 STEM_ENOUGH: dict[str, frozenset[str]] = {
     NAME: frozenset(["이사회", "사무국"]),
     BODY: frozenset(["이사회", "사무국", "총회"]),
-    STEM: frozenset(["이사회", "사무국", "사업단", "센터", "위원회", "본부", "연구센터", "지점", "지사"]),
+    STEM: frozenset(["이사회", "사무국", "사업단", "센터", "위원회", "본부", "연구센터", "지점", "지사", "무역관"]),
     NOUN: frozenset(),
 }
 # parts that have to bring a name of their own: 철새연구팀, but 서울대 연구팀 is two things
 UNITS_WITH_STEM = frozenset(
     """
     연구팀 연구실 연구센터 연구원 연구단 센터 사업단 지점 지사 부대 수사팀 이사회 총회 사무국 위원회 본부 도서관
+    무역관
+    """.split()
+)
+# firms that go by the name of their group and a word of their own: 한들 차이나, but not 한들 누리테크놀로지스
+FIRMS = tuple(
+    """
+    차이나 아메리카 텔레시스 벤처스 인베스트먼트 캐피탈 엔터테인먼트 테크놀로지스 로보틱스 바이오로직스 시스템즈
+    네트웍스 에어로스페이스 솔루션즈 이노베이션 인터내셔널 파이낸셜 모터스 일렉트릭
     """.split()
 )
 ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
@@ -132,6 +140,8 @@ def _is_part(scan: Scan, text: str, kind: str, after: str) -> bool:
     text = _NUMBER_INSIDE.sub("", text)
     if len(text) < 2 or text.endswith(NO_DEPARTMENTS) or (text in UNITS_WITH_STEM and text not in STEM_ENOUGH[after]):
         return False
+    if text.endswith(FIRMS):
+        return text in FIRMS and after == NAME and text in known.units
     if any(text[-size:] in known.units for size in (2, 3, 4, 5, 6, 7) if size <= len(text)):
         return True
     if len(text) > 2 and text[-1] in known.units:  # 외교부 동북아국, 국세청 조사4국

@@ -161,27 +161,37 @@ def _summed_up(scan: Scan, last: int) -> bool:
 
 def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Found) -> None:
     chunk, core = scan.chunks[i], scan.cores[i]
+    end = chunk.core
+    if scan.bare(i) and core.endswith("등") and len(core) > 3 and scan.text[end : end + 1] == " ":
+        core, end = core[:-1], end - 1  # 한들PE등 세 곳
     entry = catalog().get(core)
     if entry is not None and entry.flag == "C":
-        found.emit(scan, (i, i, chunk.start, chunk.core), "series", ["ambiguous", *evidence], entry)
+        found.emit(scan, (i, i, chunk.start, end), "series", ["ambiguous", *evidence], entry)
         return
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit():
         return
-    if not scan.bare(i) and scan.rest(i, chunk.core) not in PAIRED:
+    if not scan.bare(i) and scan.rest(i, end) not in PAIRED:
         return
     if core.isascii() and core.isupper():
         if len(core) < 3:
             return
         evidence = [*evidence, "latin"]
-    # among several firms, summed up as firms, any noun will do, but for one that goes on: 한들대, 창업지원사업 수행기관
-    sure = len(evidence) > 2 and len(core) > 2 and not _goes_on(scan, i)
+    if _goes_on(scan, i):
+        return
+    sure = len(evidence) > 2 and len(core) > 2  # among several firms, summed up as firms: any noun will do
     if sure or (not person_shaped(core) and _is_proper(scan, i)):
-        found.emit(scan, (i, i, chunk.start, chunk.core), "series", evidence, Name(name_class, "", ""))
+        found.emit(scan, (i, i, chunk.start, end), "series", evidence, Name(name_class, "", ""))
 
 
 def _goes_on(scan: Scan, i: int) -> bool:
-    """Does another noun than 등 follow chunk `i` at once?"""
-    return scan.bare(i) and i + 1 < scan.size and scan.gaps[i + 1] == " " and scan.words[i + 1][:1] != "등"
+    """Does a noun follow chunk `i` that makes it the name of something else: 한들대, 창업지원사업 수행기관?"""
+    if not scan.bare(i) or i + 1 >= scan.size or scan.gaps[i + 1] != " " or scan.words[i + 1][:1] == "등":
+        return False
+    words, following = scan.vocabulary, scan.cores[i + 1]
+    beside = (
+        following in words.side or following in words.officer or following in words.trade or following in words.firm
+    )
+    return not beside and PROPER_TAGS.isdisjoint(scan.line.tags[scan.chunks[i].first : scan.chunks[i].last])
 
 
 def _is_proper(scan: Scan, i: int) -> bool:

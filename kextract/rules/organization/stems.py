@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.evidence import around, elsewhere
 from kextract.rules.organization.heads import (
     ANY_STEM,
@@ -42,6 +44,7 @@ SAYING = tuple(
 )
 POSTS = tuple("부장 팀장 과장 국장 실장 소장 처장 단장 회장 이사 연구원 간사 활동가 사무장".split())
 NEVER = 99  # letters
+_ACRONYM = re.compile(r"\((?:이하 )?[A-Z][A-Za-z&-]{1,9}[)·,]")
 FULL_OPENINGS = ("한국", "대한", "국립", "전국")  # which the short form of a listed name lacks
 FULL_SHORTEST = 4  # letters
 
@@ -115,6 +118,8 @@ def _said_of(scan: Scan, i: int, end: int, head: Head) -> list[str]:
     evidence = around(scan, i, i, end)
     if "speaks" in evidence and not _says(scan, i):
         evidence.remove("speaks")
+    if head.text in BODIES and end == scan.chunks[i].end and _ACRONYM.match(scan.text, end):
+        return ["head_weak", *evidence, "brackets"]  # 미래통신기술진흥센터(MITC)
     if not evidence and _held(scan, i, end):
         evidence.append("officer")
     telling = TELLING | {"side"} if head.name_class in FIRM_CLASSES else TELLING

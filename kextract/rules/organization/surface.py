@@ -149,7 +149,9 @@ def _led_by(scan: Scan, i: int, found: Found) -> None:
     if len(core) < 2 or core in scan.vocabulary.officer or core in NO_FIRM or core in places():
         return
     if core.endswith(NO_FIRM_ENDS) or (
-        scan.line.ends[chunk.first] >= chunk.core and scan.line.tags[chunk.first] != "NNP"
+        scan.line.ends[chunk.first] >= chunk.core
+        and scan.line.tags[chunk.first] != "NNP"
+        and chunk.start not in scan.line.unknown
     ):
         return  # a noun of one token
     found.emit(scan, (i, i, chunk.start, chunk.end), "led", ["led"], Name("company", "", ""))
@@ -189,7 +191,9 @@ def _looks_proper(scan: Scan, i: int) -> bool:
     core = scan.cores[i]
     if len(core) < 2 or core in places() or person_shaped(core):
         return False
-    return any(tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last])
+    return chunk.start in scan.line.unknown or any(
+        tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]
+    )
 
 
 def _is_unheard_of(scan: Scan, i: int) -> bool:
