@@ -135,7 +135,19 @@ class Scan:
                 return end - len(copula)
         if end - chunk.start > BETWEEN_FROM and line.text[end - 1] == "간" and self.follows("partner", i, 3):
             return end - 1  # ㈜누리담간 업무협약
+        if (
+            end == chunk.end
+            and end - chunk.start > BETWEEN_FROM - 1
+            and self._joined(end)
+            and self.gaps[i + 1][:1] == " "
+        ):
+            return end - 1  # ㈜누리담과 ㈜한들
         return end
+
+    def _joined(self, end: int) -> bool:
+        """Does a word of the line that ends at `end` end in 와 or 과 as the letter before asks for it?"""
+        last, before = self.text[end - 1], self.text[end - 2]
+        return last in "와과" and before >= "가" and ((ord(before) - 0xAC00) % 28 > 0) == (last == "과")
 
     def begins_proper(self, i: int) -> bool:
         """Does chunk `i` begin with what the tokenizer takes for a proper noun?"""
