@@ -24,6 +24,8 @@ FIGURES = tuple(
     "폭 률 율 지수 종목 업종 시장 대비 비중 지분 주가 매출 이익 증가 감소 상승 하락 수준 평균 금리 물가".split()
 )
 QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
+# classes whose Latin forms are no persons: 아라칸군(Arakan Army)
+PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
 OPEN, CLOSE = ("(", "["), (")", "]")
 LONGEST = 40  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
@@ -111,7 +113,8 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
         start = text.index(inner, start) if inner else start
     if not inner:
         return  # 카카오()
-    if _PERSON.match(inner) and candidate.end - candidate.start < 6:
+    bodies = candidate.facts.name_class in PEOPLES
+    if _PERSON.match(inner) and candidate.end - candidate.start < 6 and not bodies:
         return  # 마리아 시몬스(Maria Simmons), though 시몬스 is a firm as well
     whole = _whole_name(scan, start, end, begun) if inner[0] >= "가" and inner == text[start:end] else None
     if whole is not None and text[candidate.start - scan.line.offset : scan.chunks[j].end].isascii():

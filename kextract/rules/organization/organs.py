@@ -1,9 +1,11 @@
-"""Organs of a state that no list names, by what they are for and what they are: 민간항공 + 국, 재난관리 + 청.
+"""Organs of a state and parties that no list names, by the words of such names: 민간항공 + 국, 민중 + 연대 + 당.
 
-After a country only: 케냐 야생동물보호청.
+Organs after a country (케냐 야생동물보호청), some kinds by themselves (야생동물보호청); parties by themselves.
 """
 
 from __future__ import annotations
+
+import re
 
 # what states have offices for; 해양수산 and the like are made of two
 FIELDS = frozenset(
@@ -51,6 +53,7 @@ ADJECTIVES = ("국립", "국가", "연방", "중앙", "왕립", "공화국", "�
 # what opens the names of organs besides: 최고지도자실
 SEATS = frozenset(
     """
+    군사정권 군부정권 독재정권
     최고지도자실 최고국가안보회의 최고안보회의 국가안보실 국왕비서실 왕실사무국 총리공관 대통령행정실 대통령비서실
     국정자문회의 국무회의 각료회의 장관회의 원로원 국민의회 인민의회 제헌의회 슈라위원회 민방위단 향토방위군 국방군
     국민방위군 국가방위군 주방위군 자위군 의용군 민병대 국경수비군 대통령경호대 왕실근위대 헌병대 특수부대 특전사
@@ -62,6 +65,42 @@ SEATS = frozenset(
 # letters that a property ends in as well as a ministry of Japan, China or the North: 안전성
 MINISTRY = "성"
 MINISTRIES_OF = frozenset("일본 日 북한 北 베트남".split())
+
+# heads that make an organ of state with such a word though no country stands before it
+BUREAUS = (
+    "청",
+    "조사국",
+    "보호국",
+    "보호청",
+    "수사국",
+    "감독청",
+    "규제청",
+    "단속국",
+    "통제국",
+    "규제위원회",
+    "감독위원회",
+)
+SHORTEST_BUREAU = 5  # letters: 관광청 may be anybody's
+# what parties call themselves after: two of these or more and 당
+_CAUSE = (
+    "자유|민주|사회|정의|국민|인민|민중|민족|진보|보수|개혁|혁신|통합|연합|연대|행동|전진|미래|희망|새벽|부흥|번영|발전|조국"
+    "|공화|노동|노동자|녹색|해방|독립|혁명|평화|단결|통일|복지|인권|시민|농민|기독|기독교|이슬람|중도|주권|애국|권력|의지|제일|우선|새시대"
+    "|신시대|새희망|새로운|선진|친박|창조|생명|환경|생태|해적|여성|청년|노년|연금|은퇴자|동물|왕정|입헌|급진|자결|자치|연방|개발|정통"
+    "|민생|가자|함께|우리|열린|참여|바른|한국|대한|조선|유럽|아프리카"
+)
+_PARTY = re.compile(f"(?:(?:{_CAUSE})(?:의)?){{2,4}}당$")
+
+
+def is_party(text: str) -> bool:
+    """민중연대당, 정의의새벽당: is it all of causes and 당?"""
+    return _PARTY.match(text) is not None
+
+
+def is_bureau(text: str) -> bool:
+    """야생동물보호청, 교통안전조사국: is it an organ of state whichever the state?"""
+    if len(text) < SHORTEST_BUREAU or not text.endswith(BUREAUS):
+        return False
+    return is_organ("", text)
 
 
 def is_organ(country: str, word: str) -> bool:

@@ -51,6 +51,7 @@ STATES_TOGETHER = tuple(
 )
 BLURRED = frozenset(["서방", "국제사회", "우방", "열강"])  # 서방 국가들은
 LED_BY = ("비롯한", "필두로", "포함한")  # 독일을 비롯한 주변국들은
+NO_WORD = 3  # letters that a word for any state's organ has at most: 정부군, 총리실
 # what one does with a country that is but a place: 북한을 방문했다
 TRAVELLED = tuple(
     """
@@ -118,7 +119,12 @@ def _organ(scan: Scan, i: int, k: int, organ: str, found: Found) -> int:
     kind = "parliament" if organ in CHAMBERS else "government"
     last, stop = boundaries.right(scan, k, end, kind) or (k, end)
     span = (i, last, scan.chunks[i].start, stop)
-    return last + 1 if found.emit(scan, span, "state", ["place", "state_organ"], Name("government", "", "")) else 0
+    if not found.emit(scan, span, "state", ["place", "state_organ"], Name("government", "", "")):
+        return 0
+    if last == k and len(organ) > NO_WORD:
+        canonical = scan.text[scan.chunks[i].start : stop]
+        found.established.setdefault(organ, Name("government", "", canonical))  # 야생동물보호청 from here on
+    return last + 1
 
 
 def _national_team(scan: Scan, k: int) -> int:

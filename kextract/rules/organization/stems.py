@@ -26,14 +26,15 @@ from kextract.rules.organization.heads import (
     too_little,
 )
 from kextract.rules.organization.names import Head, countries
+from kextract.rules.organization.organs import is_bureau, is_party
 from kextract.rules.organization.scan import Scan
 
 WEAK = frozenset(["weak", "fair"])  # strengths
 # fair heads that make a name with a town too: 충북뉴스, 수원FC; of these, with a country: 튀르키예항공
 AFTER_PLACES = frozenset(
-    "뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 여객 은행 상의".split()
+    "뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 의용군 혁명군 여객 은행 상의".split()
 )
-OF_COUNTRIES = frozenset(["항공", "반군"])
+OF_COUNTRIES = frozenset(["항공", "반군", "의용군", "혁명군"])
 # evidence around a head on common nouns that shows an organization
 TELLING = frozenset(["according", "speaks", "officer", "role_before"])
 FIRM_CLASSES = frozenset(["company", "finance"])  # which a 관계자 shows too
@@ -56,6 +57,9 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
         return ["head_proper"] if head.name_class == "military" and head.strength == "strong" else []
     if len(stem) < 2:
         return []
+    text = stem + head.text
+    if is_bureau(text) or (text[-1] == "당" and is_party(text)):
+        return ["head_common"]
     if head.strength in WEAK or head.text in VAGUE:
         return _weak_evidence(scan, i, end, head, kind, stem)
     if kind in (PLACE, NAME, PROPER):
