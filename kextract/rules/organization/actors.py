@@ -14,7 +14,7 @@ from kextract.rules.organization.clauses import (
 from kextract.rules.organization.deeds import BETWEEN, LOCAL_DEEDS, OBJECTS, OF, PAIRS
 from kextract.rules.organization.evidence import TOPIC
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import COUNTRY, Name, foreign_places, regions
+from kextract.rules.organization.names import COUNTRY, Name, foreign_places
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.states import bloc, country
 
@@ -22,6 +22,14 @@ __all__ = ["bloc", "foreign_town", "place"]
 
 GOVERNING = ("speak", "act", "govern")
 PARTNERS = frozenset(["와", "과", "의", "측"])
+# beside whom a municipality is a body too
+PUBLIC_PARTNERS = frozenset(
+    """
+    council police prosecution fire agency ministry government committee education public university military research
+    association union ngo
+    """.split()
+)
+JOINTLY = frozenset(["함께", "공동", "손잡고", "협력"])
 LEADERS = frozenset("장지의")
 LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
@@ -40,7 +48,7 @@ def place(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int
 def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> int:
     rest = scan.rest(j, end)
     part = None if rest else boundaries.right(scan, j, end, "local")
-    if part is not None and not _address(scan, i, j + 1):
+    if part is not None:
         return found.emit_part(scan, i, part, "local")
     first = boundaries.shared_tail(scan, i, scan.text[scan.chunks[i].start : end])
     span = (first, j, scan.chunks[first].start, end)
@@ -70,17 +78,20 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
 
 
-def _address(scan: Scan, i: int, k: int) -> bool:
-    """Is chunk `i`, after its province, but where the known name of chunk `k` has its seat: 서울 송파구 극지연구소?"""
-    if not i or scan.gaps[i] != " " or scan.words[i - 1] not in regions():
-        return False
-    named = scan.named(k)
-    return named is not None and not named[2].flag and named[2].name_class != "local"
-
-
 def _is_partner(scan: Scan, j: int, rest: str) -> bool:
     """Is something agreed with the municipality in chunk `j`?"""
-    return scan.follows("partner", j, _reach(scan, j, rest)) or (rest not in OF and scan.follows("speak", j, 4))
+    if scan.follows("partner", j, _reach(scan, j, rest)) or (rest not in OF and scan.follows("speak", j, 4)):
+        return True
+    return rest in PAIRS and scan.core(j + 1) in JOINTLY and _body_before(scan, j)
+
+
+def _body_before(scan: Scan, j: int) -> bool:
+    """누리재단은 광진구와 함께: is the subject, before chunk `j` in its sentence, an organization?"""
+    for _, k, candidate in reversed(scan.spans):
+        if k < j and scan.sentence_end(k) == scan.sentence_end(j):
+            end = candidate.end - scan.line.offset
+            return scan.rest(k, end) in TOPIC
+    return False
 
 
 def _credited(scan: Scan, i: int, j: int) -> bool:
@@ -99,6 +110,8 @@ def _town_deed(scan: Scan, j: int, rest: str) -> bool:
             return False
         j = named[0]
         rest = scan.rest(j, named[1])
+        if rest in TOPIC and named[2].name_class in PUBLIC_PARTNERS:
+            return True  # 가평군과 경찰은
     if rest in TOPIC:
         return topic_acts(scan, j, GOVERNING)
     if not rest and scan.core(j + 1) in BETWEEN and scan.gaps[j + 1] == " ":

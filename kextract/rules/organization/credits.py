@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.names import Name
+from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import Scan
 
 WIRES = frozenset(
@@ -14,6 +17,32 @@ WIRES = frozenset(
 )
 TIES = ("=", "/", "·", "ⓒ", "©")
 OPENING, CLOSING = ("<", "[", "(", "【", "〈"), (">", "]", ")", "】", "〉")
+
+
+# 사진=누리담 제공, (누리담 제공), 사진제공=누리담; readers and people give pictures, too
+_GIVER = re.compile(
+    r"(?:(?:^|[(\[<「/=|▲©ⓒ:] ?)([가-힣A-Za-z0-9&·]{2,20}) 제공(?=[\])>」.,|\s]|$)"
+    r"|(?:사진|자료|이미지|그래픽|영상) ?제공 ?[=:] ?([가-힣A-Za-z0-9&·]{2,20})(?=[\])>」.,|]|$))"
+)
+NO_GIVERS = tuple("독자 본인 시민 유족 유가족 가족 연구팀 작가 소속사 업체 제보자 주민 측 기자".split())
+
+
+def givers(scan: Scan, found: Found) -> None:
+    """Adds the unknown bodies that pictures are from."""
+    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    for credit in _GIVER.finditer(scan.text):
+        group = 1 if credit[1] else 2
+        i, giver = starts.get(credit.start(group)), credit[group]
+        if i is None or giver.endswith(NO_GIVERS) or person_shaped(giver) or giver in places() or _is_noun(scan, i):
+            continue
+        found.emit(scan, (i, i, *credit.span(group)), "byline", ["byline"], Name("", "", giver))
+
+
+def _is_noun(scan: Scan, i: int) -> bool:
+    """Is chunk `i` one noun of the dictionary?"""
+    chunk, line = scan.chunks[i], scan.line
+    token = chunk.first
+    return line.tags[token] == "NNG" and line.ends[token] >= chunk.core and line.starts[token] not in line.unknown
 
 
 def find(scan: Scan, found: Found) -> None:

@@ -51,6 +51,8 @@ FIRMS = tuple(
     네트웍스 에어로스페이스 솔루션즈 이노베이션 인터내셔널 파이낸셜 모터스 일렉트릭
     """.split()
 )
+# classes of bodies that may be a municipality's own
+OWN_CLASSES = frozenset(["local", "council", "education", "union", "association", "committee"])
 ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
 # who belongs to a department of a university
 SCHOLARS = ("교수", "학생", "출신", "졸업생", "재학생", "신입생", "학과장", "교수팀", "연구팀", "박사과정")
@@ -97,6 +99,8 @@ def part_end(scan: Scan, k: int, kind: str, after: str) -> int:
     """Where in chunk `k` a part ends of a parent of a kind, 0 if there is none; a title or a particle may follow
     (산학협력단장)."""
     chunk, core, word = scan.chunks[k], scan.cores[k], scan.words[k]
+    if kind == "local" and _stands_alone(scan, k):
+        return 0
     if _is_part(scan, core, kind, after) or (kind in SECTIONED and _is_section(core, after)):
         return chunk.core
     head = head_at(scan, k)
@@ -118,6 +122,13 @@ def _taught(scan: Scan, k: int) -> bool:
     if scan.core(k + 1).endswith(SCHOLARS):
         return True
     return k + 2 < scan.size and scan.bare(k + 1) and scan.core(k + 2).endswith(SCHOLARS)
+
+
+def _stands_alone(scan: Scan, k: int) -> bool:
+    """Does chunk `k`, or the one before it, begin another body, which a municipality only tells the place of: 송파구
+    극지연구소, 유성구 애경유화 중앙연구소?"""
+    names = [named[2] for named in (scan.named(k - 1), scan.named(k)) if named is not None]
+    return any(not name.flag and name.name_class not in OWN_CLASSES for name in names)
 
 
 def _is_section(core: str, after: str) -> bool:

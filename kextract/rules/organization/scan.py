@@ -12,6 +12,7 @@ from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
 LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청장
 COPULAS = ("이라는", "이라고", "이란", "라는", "라고")
+PREDICATES = ("이었다", "이지만", "이다", "이며", "이고", "이었던")
 BETWEEN_FROM = 4  # letters from which a last 간 means between
 SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
@@ -132,6 +133,9 @@ class Scan:
             end = line.starts[token]
         for copula in COPULAS:  # ㈜누리담이라는 회사
             if line.text.endswith(copula, chunk.start + 2, end):
+                return end - len(copula)
+        for copula in PREDICATES:  # ㈜누리담이다
+            if line.text.endswith(copula, chunk.start + 2, end) and "VCP" in line.tags[chunk.first : chunk.last]:
                 return end - len(copula)
         if end - chunk.start > BETWEEN_FROM and line.text[end - 1] == "간" and self.follows("partner", i, 3):
             return end - 1  # ㈜누리담간 업무협약

@@ -129,9 +129,13 @@ def _led(scan: Scan, i: int) -> bool:
 
 
 def _is_noun(scan: Scan, i: int) -> bool:
-    """Is chunk `i` one common noun?"""
-    chunk = scan.chunks[i]
-    return scan.line.tags[chunk.first] == "NNG" and scan.line.ends[chunk.first] >= chunk.core
+    """Is chunk `i` one common noun of the dictionary?"""
+    chunk, line = scan.chunks[i], scan.line
+    return (
+        line.tags[chunk.first] == "NNG"
+        and line.ends[chunk.first] >= chunk.core
+        and line.starts[chunk.first] not in line.unknown
+    )
 
 
 def _officer_in_brackets(scan: Scan, k: int) -> bool:
@@ -237,6 +241,8 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         _bylines(scan, found)
+    if "제공" in text:
+        credits.givers(scan, found)
     if "=" in text or "ⓒ" in text or "연합" in text or "뉴시스" in text:
         credits.find(scan, found)
     if "라는 " in text or "란 " in text:
