@@ -27,6 +27,7 @@ QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 # classes whose Latin forms are no persons: 아라칸군(Arakan Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
 OPEN, CLOSE = ("(", "["), (")", "]")
+AFTER_NAME = " '’\"”」』"
 LONGEST = 40  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
 
@@ -36,7 +37,8 @@ def find(scan: Scan, found: Found) -> None:
     begun = {candidate.start - scan.line.offset: candidate for _, _, candidate in scan.spans}
     for i, j, candidate in list(scan.spans):
         end = candidate.end - scan.line.offset
-        if end == scan.chunks[j].end and scan.gaps[j + 1][:1] in OPEN and candidate.score > 0.5:
+        opens = scan.gaps[j + 1].lstrip(AFTER_NAME)
+        if end == scan.chunks[j].end and opens[:1] in OPEN and opens and candidate.score > 0.5:
             _explained(scan, j, i, candidate, begun, found)
         elif scan.gaps[i][-1:] in OPEN and scan.gaps[i] in OPEN and i and scan.gaps[j + 1][:1] in CLOSE:
             _acronym_before(scan, i, candidate, begun, found)
@@ -104,6 +106,8 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     """An organization, and what stands in brackets after it."""
     text = scan.text
     start = scan.chunks[j].end + 1
+    if text[start - 1] not in OPEN:
+        start = scan.chunks[j + 1].start  # ‘한들연대회의’ (연대회의)
     end = text.find(")" if text[start - 1] == "(" else "]", start, start + LONGEST)
     if end < 0:
         return

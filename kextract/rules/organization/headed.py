@@ -8,11 +8,13 @@ from kextract.rules.organization.heads import (
     COMMON,
     COMMON_STEM,
     EMPTY,
+    FOR_WHOM,
     JOINABLE,
     MANY,
     NOUN_TAGS,
     OPENING,
     PROPER,
+    TOO_PLAIN,
     TOWN_HEADS,
     VAGUE,
     VILLAGE_HEADS,
@@ -79,7 +81,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     first = boundaries.left(scan, i, head.name_class)
     if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
         first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
-    first = boundaries.village(scan, first)
+    if head.text.endswith(VILLAGE_HEADS):
+        first = boundaries.village(scan, first)
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
@@ -115,7 +118,8 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
         first = None if many else i - 1  # 부산 인사위원회
     if first is None:
         return _of_village(scan, i, end, head, found)
-    first = boundaries.village(scan, first)
+    if head.text.endswith(VILLAGE_HEADS):
+        first = boundaries.village(scan, first)
     span = (first, i, scan.chunks[first].start, end)
     if is_common(scan.text[span[2] : end].replace(" ", "")):
         return 0
@@ -123,13 +127,17 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
 
 
 def _of_village(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
-    """A body that every town and village has one of, after its name: 누리시 다온면 새마을부녀회."""
+    """A body that every town and village has one of, after its name: 용안면 새마을부녀회, 고창군 장애인 복지관."""
     if not head.text.endswith(VILLAGE_HEADS) or not i or scan.gaps[i] != " ":
         return 0
-    first = boundaries.village(scan, i)
-    if first == i:
-        first = i - 1 if scan.words[i - 1] in regions() and scan.words[i - 1][-1] in "시도군구" else i
-    if first == i:
+    k = i - 1 if scan.words[i - 1] in FOR_WHOM and scan.gaps[i - 1] == " " else i
+    if k == i and head.text in TOO_PLAIN and scan.text[scan.chunks[i].start : end] == head.text:
+        return 0
+    first = boundaries.village(scan, k)
+    if first == k:
+        town = scan.words[k - 1] if k else ""
+        first = k - 1 if town in regions() and town[-1] in "시도군구" else k
+    if first == k:
         return 0
     span = (first, i, scan.chunks[first].start, end)
     return i + 1 if found.emit(scan, span, "head", ["head_town"], Name(head.name_class, "", "")) else 0

@@ -115,6 +115,18 @@ VILLAGE_HEADS = tuple(
     """.split()
 )
 
+# of these, what a town has many of
+TOO_PLAIN = frozenset(
+    """
+    위원회 협의회 협의체 연합회 지원센터 도서관 어린이집 봉사단 봉사회 합창단 복지관 수련관 소방대 농악단 상담센터
+    복지센터 돌봄센터
+    """.split()
+)
+# for whom such a body is, in a word of its own: 고창군 장애인 복지관
+FOR_WHOM = frozenset(
+    "장애인 노인 종합 사회 종합사회 다문화가족 청소년 여성 어린이 이장 통장 새마을 지역사회보장".split()
+)
+
 # 제7기동군단, 85의무여단, but not 3개 사단
 NUMBERED = re.compile(r"제?\d{1,4}(?!개)[가-힣]{0,4}$")
 

@@ -209,7 +209,7 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     if len(core) < 3 or core in places() or core in scan.catalog.surfaces or not "가" <= core[0] <= "힣":
         return
     if scan.line.ends[first] < chunk.core or scan.line.tags[first] != "NNP":
-        return
+        group = [surface for surface in group if _contracts(core, surface)]
     for surface in group:
         if surface.startswith(core) and found.established[surface].name_class in SEATED:
             continue  # 구르다스푸르 경찰서 is in 구르다스푸르
@@ -218,3 +218,8 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
             canonical = Name(name.name_class, "", name.canonical or surface)
             found.emit(scan, (i, i, chunk.start, chunk.core), "abbreviation", ["abbreviates"], canonical)
             return
+
+
+def _contracts(core: str, surface: str) -> bool:
+    """총선연대 for 총선시민연대: does a name begin and end like a longer one?"""
+    return len(core) > 3 and len(surface) < len(core) + 6 and core[:2] == surface[:2] and core[-2:] == surface[-2:]

@@ -64,6 +64,8 @@ _SCHOOL = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}?)(?:초교|초|중|고|여중|여고)"
     r"(?=(?: (?:교사|교장|교감|학생|병설유치원|[1-6]학년|총동문회|축구부|야구부))|[1-6][),·])"
 )
+SCHOOL_LETTERS = frozenset("초중고")
+_SCHOOL_TALK = re.compile("초등학|중학교|고등학|초등부|중등부|고등부|교장|고교|교육청|배구부|축구부|야구부|농구부")
 _SO_CALLED = re.compile(
     r"(?<![가-힣A-Za-z0-9&])([가-힣A-Za-z0-9&]{2,}?)['’\"”]?(?:이라는|라는|이란|란) "
     r"(회사|업체|기업|출판사|여행사|법인|스타트업|방송사|은행|브랜드|단체|매체|조직|정당|신문|잡지|언론사|협동조합|교회|재단"
@@ -249,6 +251,8 @@ def find(scan: Scan, found: Found) -> None:
         _so_called(scan, found)
     if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:
         _schools(scan, found)
+    if _SCHOOL_TALK.search(text) is not None:
+        _schools_by_letter(scan, found)
     if "(" in text:
         brackets.find(scan, found)
     told.find(scan, found)
@@ -274,6 +278,18 @@ def _schools(scan: Scan, found: Found) -> None:
         i = starts.get(short.start())
         if i is not None and (short[1] in places() or _looks_proper(scan, i) or _beside_name(scan, i)):
             found.emit(scan, (i, i, *short.span()), "school", ["pupils"], Name("school", "", ""))
+
+
+def _schools_by_letter(scan: Scan, found: Found) -> None:
+    """송파중은 단구초를 …: a place, or a word of no dictionary, with one letter more where schools are spoken of."""
+    unknown, towns = scan.line.unknown, places()
+    for i, core in enumerate(scan.cores):
+        if core[-1:] not in SCHOOL_LETTERS or not 2 < len(core) < 9:
+            continue
+        chunk = scan.chunks[i]
+        guessed = chunk.start in unknown and scan.line.ends[chunk.first] >= chunk.core
+        if (guessed or core[:-1] in towns) and scan.words[i + 1 : i + 2] not in (["중"], ["고"]):  # 한국초·중·고교
+            found.emit(scan, (i, i, chunk.start, chunk.core), "school", ["pupils"], Name("school", "", ""))
 
 
 def _legal(scan: Scan, found: Found) -> None:
@@ -325,6 +341,8 @@ def _bylines(scan: Scan, found: Found) -> None:
     for i in range(scan.size):
         gap = scan.gaps[i]
         owned = gap.rstrip()[-1:] in ("©", "ⓒ")
+        if owned and scan.words[i].endswith(("을", "를")):
+            continue  # ⓒ투자가를 위한 경제 플랫폼
         if (owned or _before_reporter(scan, i)) and _may_be_paper(scan, i):
             span = (i, i, scan.chunks[i].start, scan.name_end(i))
             found.emit(scan, span, "byline", ["byline"], Name("media", "", ""))
