@@ -12,6 +12,7 @@ PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
 TOPIC = frozenset(["은", "는", "이", "가", "도", "측은", "측이", "측도", "에서는", "에선"])
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜", "·"])
 EMPLOYED = frozenset(["에", "에서", "을", "를", "로", "으로"])
+MAKER_GAPS = frozenset(["》(", "〉(", "』("])  # 《구름의 집》(보리)
 CLOSING = frozenset(["'", "’", '"', "”"])
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}(?:[-:]| ?대 ?)\d{1,3}(?![-\d])|\d골|\d승")
 LAW_CLASSES = frozenset(["court", "police", "prosecution"])
@@ -71,6 +72,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
         evidence.append("partner")
     elif rest in EMPLOYED and scan.follows("employ", j, 3):
         evidence.append("employs")
+    if scan.gaps[i] in MAKER_GAPS and scan.gaps[j + 1][:1] == ")":
+        evidence.append("maker")
     if i and scan.gaps[i] in ROLE_GAPS and words.role(scan.words[i - 1]) is not None:
         evidence.append("role_before")
     return evidence

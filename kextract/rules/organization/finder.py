@@ -26,6 +26,8 @@ LATIN_CLASSES = frozenset(
 # actors known by their kind alone that a part may follow: 검찰 특별수사팀, 해경 특공대
 PART_CLASSES = frozenset(["police", "prosecution", "military"])
 TEAM_CLASSES = frozenset(["team", "group"])
+PROGRAMME_GAPS = (" ‘", " '")
+CHANNELS = frozenset(["media", "foreign_media"])
 _HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
 HOUSES = ("상원", "하원", "중의원", "참의원")
@@ -62,7 +64,7 @@ def _at(scan: Scan, i: int, found: Found) -> int:
             return after
     if named is not None:
         j, end, name = named
-        if name.flag == BLOCKED:
+        if name.flag == BLOCKED or _is_programme(scan, i, j):
             return j + 1
         acts = name.flag == "P" or (name.flag == "C" and name.name_class == "local")  # 울산시, 남구
         after = (actors.place if acts else _named)(scan, i, j, end, name, found)
@@ -140,6 +142,14 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if j == i:
         found.doubtful.append((scan, (i, j, start, end), evidence, name))
     return 0
+
+
+def _is_programme(scan: Scan, i: int, j: int) -> bool:
+    """KBS2 ‘국가대표’: what a broadcaster names in quotes is what it shows."""
+    if scan.gaps[i] not in PROGRAMME_GAPS or not scan.spans or not scan.quoted(i, j):
+        return False
+    _, last, before = scan.spans[-1]
+    return last == i - 1 and before.facts.name_class in CHANNELS and scan.bare(last)
 
 
 def _in_title(text: str, start: int) -> bool:

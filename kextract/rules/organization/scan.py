@@ -14,6 +14,7 @@ LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청
 COPULAS = ("이라는", "이라고", "이란", "라는", "라고")
 PREDICATES = ("이었다", "이지만", "이다", "이며", "이고", "이었던")
 BETWEEN_FROM = 4  # letters from which a last 간 means between
+SINGLE_OPEN, SINGLE_CLOSE = ("‘", "'"), ("’", "'")
 SENTENCE_ENDS = (".", "!", "?", "…", "▲", "▶")
 
 
@@ -95,7 +96,7 @@ class Scan:
             return False
         if end in (chunk.end, chunk.core):
             # 포항 대 수원 is not 포항대; the last letter of KT&G stands by itself
-            return end - chunk.start > 1 or j == i or self.gaps[j] == "&"
+            return end - chunk.start > 1 or j == i or self.gaps[j] == "&" or self.quoted(i, j)
         rest = self.text[end : chunk.end]
         if rest in self.vocabulary.particles:
             return end - chunk.start > 2 or end in self.line.boundaries
@@ -104,6 +105,10 @@ class Scan:
         if not self._tail(rest) or (rest[0] == "원" and self.text[end - 1] == "위"):  # 추진위원장
             return False
         return end in self.line.boundaries or end - chunk.start > 3 or (rest[0] == "장" and self.text[end - 1] in LED)
+
+    def quoted(self, i: int, j: int) -> bool:
+        """Do chunks `i` to `j` fill a pair of single quotes: ‘더 선’?"""
+        return self.gaps[i][-1:] in SINGLE_OPEN and self.gaps[j + 1][:1] in SINGLE_CLOSE
 
     def _tail(self, rest: str) -> bool:
         """장은, 관계자: a noun that may be written on to a name; a short one has to be all there is but a particle."""

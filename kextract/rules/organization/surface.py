@@ -214,9 +214,10 @@ def _is_unheard_of(scan: Scan, i: int) -> bool:
 
 def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     quoted = scan.gaps[i][-1:] in QUOTES and scan.gaps[i + 1][:1] in QUOTES
-    if not quoted and not _looks_proper(scan, i) and not (rule == "role" and _is_unheard_of(scan, i)):
-        return
     chunk = scan.chunks[i]
+    unheard_of = (rule == "role" and _is_unheard_of(scan, i)) or (rule == "firm" and chunk.start in scan.line.unknown)
+    if not quoted and not unheard_of and not _looks_proper(scan, i):
+        return
     j = i + 1 if rule == "role" and _head_follows(scan, i) else i  # 매체 새벽 포스트
     core = scan.chunks[j].core
     evidence = around(scan, i, j, core)

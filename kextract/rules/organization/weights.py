@@ -32,6 +32,7 @@ WEIGHTS: dict[str, float] = {
     "role_before": 2.2,  # 매체 X, 소속사 X
     "firm": 0.3,  # an unknown name before 본사, 계열사, 지분
     "side": 1.8,  # X 측, X 관계자, X 본사
+    "maker": 2.0,  # 《책 이름》(X)
     "officer": 1.4,  # X 대표, X 회장
     "speaks": 1.2,  # X는 … 밝혔다
     "partner": 1.2,  # X와 … 협약
