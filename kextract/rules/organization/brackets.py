@@ -26,6 +26,7 @@ FIGURES = tuple(
 QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 # classes whose Latin forms are no persons: 아라칸군(Arakan Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
+_NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
 OPEN, CLOSE = ("(", "["), (")", "]")
 AFTER_NAME = " '’\"”」』"
 LONGEST = 40  # code points inside brackets that are worth reading
@@ -115,6 +116,9 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if inner.startswith("이하 "):
         inner, start = inner[3:].strip("'\"‘’“”"), start + 3
         start = text.index(inner, start) if inner else start
+    number = _NUMBERED.search(inner)
+    if number is not None:
+        inner = inner[: number.start()]  # 사회민주당(SPD·16.4%)
     if not inner:
         return  # 카카오()
     bodies = candidate.facts.name_class in PEOPLES

@@ -19,6 +19,7 @@ from kextract.rules.organization.deeds import (
     DEEDS,
     DEMAND_WINDOW,
     DEMANDS,
+    DOERS,
     GOT,
     HANDED_DOWN,
     HELPERS,
@@ -92,7 +93,7 @@ def deed_follows(scan: Scan, j: int, kinds: Collection[str] = DEEDS) -> bool:
     for k in range(j + 1, min(scan.sentence_end(j), j + 1 + PHRASE)):
         core = scan.cores[k]
         if core and not _predicate(scan, k)[0] and _is_deed(scan, core, kinds):
-            return True
+            return not scan.core(k + 1).startswith(DOERS) or not scan.bare(k)
         tag = scan.line.tags[scan.chunks[k].last - 1]
         against = tag == "JKB" and k + 1 < scan.size and scan.words[k + 1] in ABOUT  # 이란에 대한 제재
         if (tag[0] == "J" and tag not in CONTINUED and not against) or tag in ("EC", "EF"):

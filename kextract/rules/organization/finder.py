@@ -15,6 +15,7 @@ from kextract.rules.organization.names import BLOCKED, Name, catalog, countries,
 from kextract.rules.organization.passes import second_pass
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.signs import live
+from kextract.rules.organization.solid import solid_state
 from kextract.rules.organization.vocabulary import BARE, REPORTED, STATES, vocabulary
 
 # words that belong to a committee or task force after them: 군경 합동수사본부
@@ -30,6 +31,7 @@ PROGRAMME_GAPS = (" ‘", " '")
 CHANNELS = frozenset(["media", "foreign_media"])
 _HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
+HALVES = frozenset(["동부", "서부"])  # of a league: 동부 콘퍼런스
 HOUSES = ("상원", "하원", "중의원", "참의원")
 CHAMBERS = frozenset("국회 의회 상원 하원 중의원 참의원".split())
 # what a paper or an agency brings: AP 보도에 따르면
@@ -68,9 +70,11 @@ def _at(scan: Scan, i: int, found: Found) -> int:
             return j + 1
         acts = name.flag == "P" or (name.flag == "C" and name.name_class == "local")  # 울산시, 남구
         after = (actors.place if acts else _named)(scan, i, j, end, name, found)
+        if acts and not after and j == i and scan.rest(j, end):
+            after = solid_state(scan, i, found)  # 기니군은
         if after:
             return after
-    elif (after := actors.foreign_town(scan, i, found)) > 0:
+    elif (after := actors.foreign_town(scan, i, found) or solid_state(scan, i, found)) > 0:
         return after
     head = head_at(scan, i)
     if head is not None:
@@ -131,7 +135,9 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if name.name_class in LATIN_CLASSES and _plain_latin(scan.text[scan.chunks[i].start : end]):
         evidence.append("latin_list")
     town = scan.text[start:end] in places()
-    seen = town and (scan.rest(j, end).startswith("에서") or (scan.rest(j, end) == "의" and _abroad(scan, i)))
+    rest = scan.rest(j, end)
+    seen = town and (rest.startswith("에서") or (rest in ("의", "") and _abroad(scan, i)))
+    seen = seen or (scan.text[start:end] in HALVES and "퍼런스" in scan.text)
     may_play = _may_play(scan.text[start:end], name, evidence) and not seen
     if may_play and (plays(scan, i) or has_player(scan, j) or subject_plays(scan, j, end)):
         evidence += ["sport"] if town else ["sport", "team_name"]
@@ -160,8 +166,11 @@ def _in_title(text: str, start: int) -> bool:
 
 
 def _abroad(scan: Scan, i: int) -> bool:
-    """독일 뮌헨의 새 구장"""
-    return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
+    """독일 뮌헨의 새 구장, 매사추세츠주 보스턴 TD가든"""
+    if not i or scan.gaps[i] != " ":
+        return False
+    word = scan.words[i - 1]
+    return word in countries() or (word[-1] == "주" and len(word) > 2 and scan.begins_proper(i - 1))
 
 
 def _reports(scan: Scan, j: int, end: int) -> bool:

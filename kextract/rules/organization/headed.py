@@ -50,6 +50,7 @@ ESTATES = frozenset(
     주안 부평 장림 서대구 염색 비산 칠서 옥포 미포 용연 석유화학 섬유 전자 자동차 조선 국가 산업 농공 수출 영세 반월시화
     """.split()
 )
+FIELDS_AT_MOST = 3  # 문화·체육·관광위원회
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
 PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
@@ -81,11 +82,25 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     first = boundaries.left(scan, i, head.name_class)
     if first == i and (_municipal(scan, i - 1) or (head.text in CAUSES and boundaries.named_cause(scan, i - 1))):
         first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
+    if first == i and evidence[0] == "head_common":
+        first = _enumerated(scan, i)
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
+
+
+def _enumerated(scan: Scan, i: int) -> int:
+    """The first chunk of fields with dots between that a body in chunk `i` is for: 백신·생물의약품자문위원회."""
+    first = i
+    while first and scan.gaps[first] in boundaries.DOTS and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
+        chunk, word = scan.chunks[first - 1], scan.words[first - 1]
+        plain = all(tag in ("NNG", "XPN", "XSN") for tag in scan.line.tags[chunk.first : chunk.last])
+        if not plain or len(word) < 2 or word in scan.catalog.surfaces or word in places():
+            break
+        first -= 1
+    return first
 
 
 def _is_estate_or_desk(scan: Scan, i: int, text: str, head: Head) -> bool:

@@ -15,6 +15,7 @@ from kextract.rules.organization.vocabulary import BARE, FIRM_OFFICERS, REPORT, 
 KEPT = 60_000  # words
 # states that go by one letter alone, and what such a letter may have behind it: 북측, 美는
 ALONE = frozenset("북남美中日北露韓")
+HANJA = frozenset("美中日北露韓英佛獨")  # 美의회
 AFTER_ALONE = frozenset("은는이가의과와도만을를에측전간으로")
 # Latin letters by their names, of which firms' names are made: 에스비엠, 엔케이누리
 _LETTERS = re.compile(
@@ -78,6 +79,7 @@ def _learn(word: str) -> Sign:
         lengths is None
         or len(lengths) > 0
         or (first in STATES and (word[1] in STATES or (first in ALONE and word[1] in AFTER_ALONE)))
+        or first in HANJA
         or "A" <= first <= "Z"
         or _names_town(word)
         or (first in SPELLED_FIRSTS and spelled(word))

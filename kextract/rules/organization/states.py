@@ -26,6 +26,7 @@ from kextract.rules.organization.vocabulary import STATES
 ACTING = frozenset(
     "은 는 이 가 의 과 와 과의 와의 도 만 을 를 에 측 측은 측이 전 간 에게 에게는 으로부터 로부터".split()
 )
+ALSO = frozenset(["또한", "역시"])  # 일본 또한 항의했다
 JOINED = PAIRS | {""}
 WRITTEN_ON = frozenset([" "])
 FROM = frozenset(["으로부터", "로부터"])
@@ -219,6 +220,8 @@ def _bare_acts(scan: Scan, j: int) -> list[str]:
     following, gap = scan.core(j + 1), scan.gaps[j + 1]
     if following == "대" and _is_state(scan, j + 2):
         return ["sport"]
+    if gap == " " and following in ALSO:
+        return ["acts"] if topic_acts(scan, j + 1, DEEDS) else []
     if gap == " " and (following == BOTH or side_of(scan, j + 1) or _agent(scan, j) or second_of_two(scan, j)):
         return ["acts"]
     record = gap == "(" and _RECORD.match(scan.text, scan.chunks[j].end)
@@ -285,8 +288,10 @@ def _role_acts(scan: Scan, j: int, rest: str) -> bool:
 
 
 def _player_follows(scan: Scan, k: int) -> bool:
-    """한국 손흥민, 독일 마누엘 노이어, but not 브라질 월드컵, 독일 뮌헨"""
+    """한국 손흥민, 독일 마누엘 노이어, but not 브라질 월드컵, 독일 뮌헨, 미국 메사추세스주"""
     if k >= scan.size or scan.gaps[k] != " " or scan.cores[k] in places() or "sport" in scan.signs[k].marks:
+        return False
+    if scan.words[k][-1] in "주시현" and len(scan.words[k]) > 2:
         return False
     return scan.begins_proper(k) and scan.named(k) is None
 
