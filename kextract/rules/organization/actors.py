@@ -17,6 +17,7 @@ from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import COUNTRY, Name, foreign_places
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.states import bloc, country
+from kextract.rules.organization.vocabulary import BARE
 
 __all__ = ["bloc", "foreign_town", "place"]
 
@@ -27,6 +28,11 @@ PUBLIC_PARTNERS = frozenset(
     """
     council police prosecution fire agency ministry government committee education public university military research
     association union ngo
+    """.split()
+)
+STAFF = frozenset(
+    """
+    관계자 관계자들 당국자 담당자 담당자들 공무원 공무원들 직원 직원들 간부 간부들 공직자 공직자들 대변인 공보관 당국
     """.split()
 )
 JOINTLY = frozenset(["함께", "공동", "손잡고", "협력"])
@@ -63,7 +69,7 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
         evidence = ["according"]
     elif rest[:1] in LEADERS and rest.startswith(LEADER_TITLES):
         evidence = ["leads"] if _named_leader(scan, i) else []
-    elif not rest and (side_of(scan, j + 1) or second_of_two(scan, j)):
+    elif not rest and (side_of(scan, j + 1) or second_of_two(scan, j) or _staff_behind(scan, j, end)):
         evidence = ["local_partner"]
     elif not rest and _leader_behind(scan, j + 1):
         evidence = ["leads"]
@@ -76,6 +82,14 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     elif rest in OBJECTS:
         evidence = ["local_partner"] if aimed_at(scan, j) else []
     return j + 1 if found.emit(scan, span, "municipality", ["place", *evidence], name) else 0
+
+
+def _staff_behind(scan: Scan, j: int, end: int) -> bool:
+    """여수시 관계자는, 여수시 소속 공무원: who works for a municipality is no part of a place."""
+    if scan.gaps[j + 1] != " " or scan.text[end - 1] not in BARE:
+        return False
+    following = scan.core(j + 1)
+    return following in STAFF or (following in ("소속", "일부") and scan.core(j + 2) in STAFF)
 
 
 def _is_partner(scan: Scan, j: int, rest: str) -> bool:

@@ -72,6 +72,7 @@ _SO_CALLED = re.compile(
     r"|연구소|병원|학원|동호회|극단|밴드부|봉사단)"
 )
 FIRMS = frozenset("회사 업체 기업 출판사 여행사 법인 스타트업 은행 브랜드".split())
+_PAIR = re.compile(r"(?<![가-힣·])[검군]·경(?=[은이의과을에 ,]|$)")
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -244,6 +245,8 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         _bylines(scan, found)
+    if "·경" in text:
+        _pairs(scan, found)
     if "제공" in text:
         credits.givers(scan, found)
     if "=" in text or "ⓒ" in text or "연합" in text or "뉴시스" in text:
@@ -257,6 +260,19 @@ def find(scan: Scan, found: Found) -> None:
     if "(" in text:
         brackets.find(scan, found)
     told.find(scan, found)
+
+
+def _pairs(scan: Scan, found: Found) -> None:
+    """검·경, 중국 군·경: two actors by a letter each."""
+    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    for pair in _PAIR.finditer(scan.text):
+        i = starts.get(pair.start())
+        if i is None or i + 1 == scan.size or scan.gaps[i + 1] != "·":
+            continue
+        first, second = boundaries.left(scan, i, "police"), scan.chunks[i + 1].start
+        name = Name("police", "G", "")
+        found.emit(scan, (first, i, scan.chunks[first].start, second - 1), "generic", ["generic"], name)
+        found.emit(scan, (i + 1, i + 1, second, second + 1), "generic", ["generic"], name)
 
 
 def _so_called(scan: Scan, found: Found) -> None:
