@@ -37,7 +37,7 @@ def test_flags_and_targets() -> None:
     for name in _ORGANIZATIONS:
         for surface, kind, *rest in lexicon.rows(name):
             assert kind.isidentifier(), (name, surface)
-            assert not rest or set(rest[0]) <= set("CGP"), (name, surface)
+            assert not rest or set(rest[0]) <= set("CGPX"), (name, surface)
             classes[surface] = kind
             if len(rest) > 1 and rest[1].startswith("="):
                 forms[surface] = rest[1][1:]

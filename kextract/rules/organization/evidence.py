@@ -90,14 +90,28 @@ def _following(scan: Scan, following: str) -> list[str]:
 
 def talk(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     """Whether a line with the short form of a court or a police station (홍성지원, 용산서) speaks of law, one with an
-    organ of a party (윤리위) of politics."""
+    organ of a party (윤리위) of politics, one with a temple of what it does."""
     if name_class in COMMITTEES:
         return ["party_talk"] if _POLITICS.search(scan.text) else []
+    if name_class == "religious" and scan.text[end - 1] == "사":
+        return _temple(scan, j, end)
     if name_class not in LAW_CLASSES:
         return []
     if name_class == "police" and scan.text[end - 1] == "서":
         return ["law_talk"] if _station(scan, j, end) else []
     return ["law_talk"] if _LAW.search(scan.text) else []
+
+
+def _temple(scan: Scan, j: int, end: int) -> list[str]:
+    """Whether a temple that ends at `end` in chunk `j` acts: 직지사는 … 전달했다, 동화사 주지 스님."""
+    rest = scan.rest(j, end)
+    if not rest:
+        return ["officer"] if scan.gaps[j + 1] == " " and scan.core(j + 1) in MONKS else []
+    if rest not in TOPIC:
+        return []
+    said = any(scan.follows(kind, j) for kind in ("act", "govern", "speak"))
+    gave = any(scan.words[k].startswith(OFFERINGS) for k in range(j + 1, scan.sentence_end(j)))
+    return ["acts"] if said or gave else []
 
 
 def _station(scan: Scan, j: int, end: int) -> bool:
@@ -160,6 +174,8 @@ BUILDINGS = frozenset(
     ["culture", "hospital", "university", "school", "religious", "court", "prosecution", "police", "public"]
 )
 # where one stands who protests, and what the protest is
+OFFERINGS = tuple("기탁 봉행 개최 전달 기부 모금 열었 연다 마련 운영 진행 나섰 반발".split())
+MONKS = frozenset("주지 회주 방장 조실 선원장 신도회 신도회장 총무국장 기획국장 종무소 스님".split())
 GATES = frozenset("앞 정문 후문 맞은편 건너편".split())
 _PROTEST = re.compile("집회|시위|농성|기자회견|규탄|항의|결의대회|피켓|삭발|단식|촉구|행진|투쟁")
 PROTEST_WINDOW = 30  # letters

@@ -32,7 +32,10 @@ from kextract.rules.organization.scan import Scan
 WEAK = frozenset(["weak", "fair"])  # strengths
 # fair heads that make a name with a town too: 충북뉴스, 수원FC; of these, with a country: 튀르키예항공
 AFTER_PLACES = frozenset(
-    "뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 의용군 혁명군 여객 은행 상의".split()
+    """
+    뉴스 데일리 미디어 방송 신보 저널 투데이 트리뷴 포스트 FC 항공 뱅크 반군 의용군 혁명군 여객 은행 상의 TP JC
+    산악회
+    """.split()
 )
 OF_COUNTRIES = frozenset(["항공", "반군", "의용군", "혁명군"])
 # evidence around a head on common nouns that shows an organization
