@@ -203,7 +203,7 @@ def _last(scan: Scan, i: int, end: int) -> int:
 
 
 def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
-    """경북경총 in a document that has 경북경영자총협회: a word that the tokenizer does not know."""
+    """강원자총 in a document that has 강원자원봉사자총연맹: a word that the tokenizer does not know."""
     core, chunk = scan.cores[i], scan.chunks[i]
     first = chunk.first
     if len(core) < 3 or core in places() or core in scan.catalog.surfaces or not "가" <= core[0] <= "힣":

@@ -203,6 +203,6 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "organization.abbreviation",
         "a short form whose letters stand in a name of the text",
-        ("[[경북경영자총협회]]는 반대했다. 이날 [[경북경총]] 회의실에는 아무도 없었다.",),
+        ("[[강원자원봉사자총연맹]]은 반대했다. 이날 [[강원자총]] 회의실에는 아무도 없었다.",),
     ),
 )

@@ -48,7 +48,7 @@ WEIGHTS: dict[str, float] = {
     "told": 2.2,  # 한들미르는 칩을 만드는 업체다
     "pupils": 4.2,  # 한들초 교사
     "byline": 3.0,  # 저작권자 © 갈매기타임
-    "abbreviates": 2.0,  # 경북경총 after 경북경영자총협회
+    "abbreviates": 2.0,  # 강원자총 after 강원자원봉사자총연맹
     "leads": 1.6,  # 울산시장 박영수
     "headline": 2.0,  # 울산시, … 체결
     "reports": 1.9,  # X가 보도했다
