@@ -6,7 +6,7 @@ import re
 
 from kextract.model import Candidate, OrganizationFacts
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, head_at
+from kextract.rules.organization.heads import PROPER_TAGS, head_at, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -27,6 +27,7 @@ QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 # classes whose Latin forms are no persons: 아라칸군(Arakan Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
 _NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
+DOTS = ("·", "ㆍ", "‧", "・")
 OPEN, CLOSE = ("(", "["), (")", "]")
 AFTER_NAME = " '’\"”」』"
 LONGEST = 40  # code points inside brackets that are worth reading
@@ -44,6 +45,7 @@ def find(scan: Scan, found: Found) -> None:
         elif scan.gaps[i][-1:] in OPEN and scan.gaps[i] in OPEN and i and scan.gaps[j + 1][:1] in CLOSE:
             _acronym_before(scan, i, candidate, begun, found)
     _transliterated(scan, found)
+    _members(scan, begun, found)
     _split_by_hanja(scan, found)
     _quoted_on_exchange(scan, begun, found)
 
@@ -74,6 +76,24 @@ def _may_be_share(scan: Scan, k: int) -> bool:
     if word in places() or word in latin_stop() or word.endswith(FIGURES):
         return False
     return chunk.start in line.unknown or "NNP" in line.tags[chunk.first : chunk.last] or word in scan.catalog.surfaces
+
+
+def _members(scan: Scan, begun: dict[int, Candidate], found: Found) -> None:
+    """박서연(22·누리담): whom a person plays or works for, after the age."""
+    for k in range(1, scan.size - 1):
+        if scan.gaps[k] != "(" or scan.gaps[k + 1] not in DOTS or scan.gaps[k + 2][:1] != ")":
+            continue
+        chunk, word = scan.chunks[k + 1], scan.words[k + 1]
+        if not (scan.words[k].isdigit() and len(scan.words[k]) == 2) or chunk.start in begun or len(word) < 2:
+            continue
+        entry = scan.catalog.get(word)
+        if entry is not None:
+            if entry.flag == "C":
+                found.emit(scan, (k + 1, k + 1, chunk.start, chunk.end), "bracket", ["ambiguous", "member"], entry)
+            continue
+        unheard_of = chunk.start in scan.line.unknown and scan.marks("sport")  # else a trade, a home town, a real name
+        if unheard_of and word not in places() and word not in latin_stop() and not person_shaped(word):
+            found.emit(scan, (k + 1, k + 1, chunk.start, chunk.end), "bracket", ["member"])
 
 
 def _split_by_hanja(scan: Scan, found: Found) -> None:

@@ -182,6 +182,11 @@ PROTEST_WINDOW = 30  # letters
 INDEXED = ("푸어스", "S&P")
 _INDEX = re.compile(r"(?:\(S&P\)|\))? ?500")
 _AMOUNT = re.compile(r" ?약? ?\d")
+# what firms lend their name to: 한들은행 챔피언십
+EVENTS = frozenset(
+    "챔피언십 오픈 여자오픈 마스터즈 마스터스 클래식 인비테이셔널 레이디스오픈 매치플레이 그랑프리".split()
+)
+SPONSORS = SHOPKEEPERS | {"finance", "bank", "insurance", "public"}
 
 
 def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
@@ -204,6 +209,8 @@ def _is_spot(scan: Scan, end: int, following: str, name_class: str) -> bool:
     """Does the word after a name make a spot of it: 한결대 인근, 다온병원 응급실, 다온백화점 본점? Who protests before
     a gate means the body behind it (환경부 정문 앞에서 집회)."""
     if name_class == "hospital" and following in WARDS:
+        return True
+    if name_class in SPONSORS and following in EVENTS:
         return True
     if name_class in SHOPKEEPERS and following[-1:] == "점":
         return following == "본점" or following[:-1] in places()

@@ -13,6 +13,7 @@ from kextract.rules.organization.vocabulary import BARE
 LEAGUE_TOWNS = frozenset(
     """
     서울 수원 전북 울산 포항 대구 인천 강원 광주 제주 성남 대전 부산 전남 경남 안양 부천 김포 안산 천안 상주 김천 아산
+    화성 용인 파주 김해 창원
     """.split()
 )
 # second words of teams that many teams have: 대구 FC
@@ -135,7 +136,8 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
         if _in_country(scan, i) or (scan.rest(i, chunk.core) == "의" and _sight(scan, i + 1)):
             continue
         following = scan.core(i + 1)
-        if scan.bare(i) and following not in scan.vocabulary.officer and not _player(scan, i + 1):
+        counted = scan.gaps[i + 1] == "(" and following[:1].isdigit()  # 대전(18골)
+        if scan.bare(i) and not counted and following not in scan.vocabulary.officer and not _player(scan, i + 1):
             continue
         found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
 

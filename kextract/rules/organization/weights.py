@@ -44,6 +44,7 @@ WEIGHTS: dict[str, float] = {
     "summed_up": 0.9,  # 등 주요 반도체 기업
     "counted": 1.2,  # 등 8개사; 참여 기업은 …
     "introduced": 2.2,  # … and said to be firms before and after: 상장사는 누리담, 다온엑시트 등 5개사
+    "member": 1.8,  # 김영호(24·X)
     "led": 2.4,  # 박영수 한들정밀 대표, 한들정밀(대표 박영수)
     "told": 2.2,  # 한들미르는 칩을 만드는 업체다
     "pupils": 4.2,  # 한들초 교사
