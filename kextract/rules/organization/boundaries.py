@@ -93,6 +93,7 @@ DOTS = ("·", "‧", "∙")
 # words that begin names of several words: 전국 대학생 연합회
 PROVINCES = frozenset("경기 강원 충북 충남 전북 전남 경북 경남".split())
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
+SPACES = frozenset([" ", *DOTS])  # 대기·지구물리학 연구소
 SPACED_WORDS = 5
 TEAM_WORDS = frozenset(
     """
@@ -194,10 +195,10 @@ def _lacks_tail(scan: Scan, word: str, text: str) -> bool:
 def spaced(scan: Scan, i: int) -> int | None:
     """The first chunk of a name written in words of their own whose head is chunk `i`: 한국 여자 농구 연맹."""
     for k in range(i - 1, max(i - SPACED_WORDS, -1), -1):
-        if scan.gaps[k + 1] != " " or not scan.bare(k):
+        if scan.gaps[k + 1] not in SPACES or not scan.bare(k):
             return None
         if k < i - 1 and (scan.words[k] in OPENERS or scan.words[k] in countries()):
-            return k
+            return _its_country(scan, k)
         if not _bridges(scan, k):
             return None
     return None

@@ -94,6 +94,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         team = text.endswith("대표팀")
         first = boundaries.national_team(scan, i) if team else boundaries.shared_tail(scan, i, text)
     start = scan.chunks[first].start
+    if scan.rest(j, end).startswith("의원") and scan.text[start:end].endswith(HOUSES):
+        return j + 1  # 하원의원
     if name.flag == "G":
         if _in_title(scan.text, start):
             return j + 1
@@ -178,6 +180,8 @@ def _reports(scan: Scan, j: int, end: int) -> bool:
     rest = scan.rest(j, end)
     if not rest:
         return scan.gaps[j + 1] == " " and scan.core(j + 1) in REPORTS
+    if rest in ("와", "과", "와의", "과의"):
+        return scan.core(j + 1).startswith("인터뷰")
     return rest in TOPIC and any(scan.words[k].startswith(REPORTED) for k in range(j + 1, scan.sentence_end(j)))
 
 

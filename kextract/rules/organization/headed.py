@@ -96,7 +96,8 @@ def _enumerated(scan: Scan, i: int) -> int:
     first = i
     while first and scan.gaps[first] in boundaries.DOTS and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
         chunk, word = scan.chunks[first - 1], scan.words[first - 1]
-        plain = all(tag in ("NNG", "XPN", "XSN") for tag in scan.line.tags[chunk.first : chunk.last])
+        tags = scan.line.tags[chunk.first + (word[:2] in countries()) : chunk.last]  # 미국배우·방송인노동조합
+        plain = all(tag in ("NNG", "XPN", "XSN") for tag in tags)
         if not plain or len(word) < 2 or word in scan.catalog.surfaces or word in places():
             break
         first -= 1
@@ -125,7 +126,7 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
     joins = head.text in JOINABLE or not (head.strength in WEAK or head.text in VAGUE)
     bare = kind == EMPTY or scan.words[i].startswith(PUBLIC_KINDS)
     first = _joined(scan, i, head) if bare and joins else None
-    if head.text in COMMON_STEM or head.text.endswith("대표팀"):
+    if head.text in COMMON_STEM or head.text.endswith("대표팀") or _abbreviated(scan, i, end):
         far = boundaries.spaced(scan, i)
         first = first if far is None else far
     if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
@@ -139,6 +140,14 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
     if is_common(scan.text[span[2] : end].replace(" ", "")):
         return 0
     return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
+
+
+def _abbreviated(scan: Scan, i: int, end: int) -> bool:
+    """노르웨이 국제 기후 연구 센터(CICERO): does an acronym in brackets follow chunk `i`?"""
+    if end != scan.chunks[i].end or scan.gaps[i + 1] != "(" or i + 1 >= scan.size or scan.gaps[i + 2][:1] != ")":
+        return False
+    word = scan.words[i + 1]
+    return len(word) > 2 and word.isascii() and word.isupper() and word.isalpha()
 
 
 def _of_village(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:

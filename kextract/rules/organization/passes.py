@@ -34,13 +34,14 @@ PLAYERS = frozenset(
     "수비수 공격수 미드필더 골키퍼 윙어 풀백 센터백 스트라이커 선수 선수들 감독 코치 구단 사령탑 이적설".split()
 )
 # what a town has and its club has not: 맨체스터의 올드 트래퍼드에서
+SHORT_WORD = 3  # letters that a kind of body has: 대표팀
 SIGHTS = ("에서", "공항", "시내", "도심", "거리", "호텔", "구장", "경기장", "스타디움", "아레나")
 
 
 def second_pass(scans: list[Scan], found: Found) -> None:
     """Finds the names that the first reading established where it passed them over."""
     _known_by_short_forms(found)
-    found.established |= _clubs(found)
+    found.established |= _clubs(found) | _without_country(found)
     names = [surface for surface in found.established if len(surface) > 1]
     _bare_municipalities(scans, found)
     teams = _team_towns(found) | _league_towns(scans)
@@ -83,6 +84,16 @@ def _clubs(found: Found) -> dict[str, Name]:
             elif first in sponsors():
                 clubs[first] = name
     return {club: name for club, name in clubs.items() if len(club) > 1}
+
+
+def _without_country(found: Found) -> dict[str, Name]:
+    """배우조합 in a document that has 미국 배우조합."""
+    names = {}
+    for surface, name in found.established.items():
+        country, _, rest = surface.partition(" ")
+        if country in countries() and len(rest) > SHORT_WORD and " " not in rest and rest not in found.established:
+            names[rest] = Name(name.name_class, "", name.canonical or surface)
+    return names
 
 
 def _bare_municipalities(scans: list[Scan], found: Found) -> None:

@@ -52,6 +52,7 @@ STATES_TOGETHER = tuple(
 )
 BLURRED = frozenset(["서방", "국제사회", "우방", "열강"])  # 서방 국가들은
 LED_BY = ("비롯한", "필두로", "포함한")  # 독일을 비롯한 주변국들은
+AGENCY = 4  # letters
 NO_WORD = 3  # letters that a word for any state's organ has at most: 정부군, 총리실
 # what one does with a country that is but a place: 북한을 방문했다
 TRAVELLED = tuple(
@@ -97,7 +98,7 @@ def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> i
     span = (i, j, start, end)
     if not rest and scan.gaps[j + 1] == " " and j + 1 < scan.size:
         organ = scan.cores[j + 1].removesuffix("측")
-        if organ in scan.vocabulary.organs or is_organ(name.canonical, organ):
+        if organ in scan.vocabulary.organs or is_organ(name.canonical, organ) or _is_agency(scan, j + 1, organ):
             return _organ(scan, i, j + 1, organ, found)
         team = _national_team(scan, j + 1)
         if team:
@@ -109,6 +110,16 @@ def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> i
         return 0
     evidence = ["place", *_acts(scan, j, rest)]
     return j + 1 if found.emit(scan, span, "country", evidence, name) else 0
+
+
+def _is_agency(scan: Scan, k: int, organ: str) -> bool:
+    """기상기후지질청 after its country: does chunk `k` end in a 청 that no other word has in it?"""
+    if organ[-1:] != "청" or len(organ) < AGENCY:
+        return False
+    chunk, line = scan.chunks[k], scan.line
+    end = chunk.start + len(organ)
+    tokens = [token for token in range(chunk.first, chunk.last) if line.starts[token] < end]
+    return len(tokens) > 1 and line.ends[tokens[-1]] - line.starts[tokens[-1]] == 1 and line.ends[tokens[-1]] == end
 
 
 def _organ(scan: Scan, i: int, k: int, organ: str, found: Found) -> int:

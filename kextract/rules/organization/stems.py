@@ -63,6 +63,8 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
     text = stem + head.text
     if is_bureau(text) or (text[-1] == "당" and is_party(text)):
         return ["head_common"]
+    if head.name_class == "party" and len(head.text) > 2 and kind in (PLACE, NAME, PROPER):
+        return ["head_proper"]  # 웨일스민족당
     if head.strength in WEAK or head.text in VAGUE:
         return _weak_evidence(scan, i, end, head, kind, stem)
     if kind in (PLACE, NAME, PROPER):

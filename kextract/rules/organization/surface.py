@@ -58,6 +58,7 @@ EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
 QUOTES = tuple("'\"‘’“”")
 # what a post ends in: 문화부장, 사업본부장
 TITLED = ("부장", "국장", "팀장", "본부장", "위원장", "센터장", "회장", "사장", "대표", "이사", "기자", "실장", "단장")
+SHORTEST_SWALLOWED = 3  # letters
 FIRST_WORDS = 4
 BYLINE_GAPS = (" ", ")", ") ", " = ", "= ", "=", ") = ", "]", "] ")
 _SCHOOL = re.compile(
@@ -225,7 +226,22 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     if rule in EXTRA:
         evidence.append(EXTRA[rule])
     end = chunk.end if quoted else core
+    if rule == "role" and j == i and not quoted and _swallowed(scan, i):
+        end = chunk.end - 1
     found.emit(scan, (i, j, chunk.start, end), rule, evidence, name)
+
+
+def _swallowed(scan: Scan, i: int) -> bool:
+    """Is the last letter of an unknown name a particle that the tokenizer took for part of it: 헝다와, 알무라비툰이?"""
+    chunk, word = scan.chunks[i], scan.words[i]
+    if (
+        len(word) < SHORTEST_SWALLOWED
+        or scan.line.ends[chunk.first] < chunk.end
+        or chunk.start not in scan.line.unknown
+    ):
+        return False
+    closed = "가" <= word[-2] <= "힣" and (ord(word[-2]) - ord("가")) % 28 > 0
+    return word[-1] in ("이과은을" if closed else "와는를")
 
 
 def _head_follows(scan: Scan, i: int) -> bool:
