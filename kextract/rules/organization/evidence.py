@@ -181,6 +181,10 @@ _PROTEST = re.compile("집회|시위|농성|기자회견|규탄|항의|결의대
 PROTEST_WINDOW = 30  # letters
 INDEXED = ("푸어스", "S&P")
 _INDEX = re.compile(r"(?:\(S&P\)|\))? ?500")
+# 특검을 도입하자: an inquiry that is asked for and nobody leads
+_INQUIRY = re.compile(
+    "[을를도]? ?(?:도입|요구|추진|수용|거부|실시|하자|제안|발의|반대|찬성|공방|정국|카드|추천|여부|받아들|필요|촉구)"
+)
 _AMOUNT = re.compile(r" ?약? ?\d")
 # what firms lend their name to: 한들은행 챔피언십
 EVENTS = frozenset(
@@ -200,6 +204,8 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
             return ["place_use"]
     if scan.text[end - 3 : end] in INDEXED and _INDEX.match(scan.text, end):
         return ["place_use"]  # 스탠더드앤드푸어스(S&P) 500 지수
+    if name_class == "prosecution" and scan.text[end - 2 : end] == "특검" and _INQUIRY.match(scan.text, end):
+        return ["place_use"]
     if not rest and scan.text[end - 2 : end] == "한화" and _AMOUNT.match(scan.text, end):
         return ["currency"]
     return []
