@@ -18,9 +18,10 @@ from kextract.rules.organization.heads import (
     unheard,
 )
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
+from kextract.rules.organization.reports import reports
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.signs import SPELLED_FIRSTS, spelled
-from kextract.rules.organization.vocabulary import FIRM_OFFICERS, REPORTED
+from kextract.rules.organization.vocabulary import FIRM_OFFICERS
 
 ROLE_CLASSES = {"media": "media", "company": "company", "other": "association"}
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜"])
@@ -89,7 +90,7 @@ def at(scan: Scan, i: int, found: Found) -> None:
         _unknown(scan, i, "according", found, Name("", "", ""))
     elif scan.gaps[i + 1] == " " and scan.core(i + 1) in scan.vocabulary.firm and len(scan.words[i]) > 2:
         _unknown(scan, i, "firm", found, Name("", "", ""))
-    elif _reports(scan, i):
+    elif reports(scan, i):
         _unknown(scan, i, "reports", found, Name("media", "", ""))
     elif scan.words[i][0].isascii() and _is_acronym(scan.cores[i]):
         _unknown(scan, i, "latin", found, Name("", "", ""))
@@ -163,22 +164,6 @@ def _led_by(scan: Scan, i: int, found: Found) -> None:
     ):
         return  # a noun of one token
     found.emit(scan, (i, i, chunk.start, chunk.end), "led", ["led"], Name("company", "", ""))
-
-
-def _reports(scan: Scan, i: int) -> bool:
-    """도일리안은 … 보도했다: a subject that reports."""
-    chunk = scan.chunks[i]
-    if chunk.end - chunk.core != 1 or chunk.core - chunk.start < 3 or scan.text[chunk.core] not in "은는이가":
-        return False
-    for k in range(i + 1, min(scan.sentence_end(i), i + 30)):
-        if scan.words[k].startswith(REPORTED):
-            return not _quoted_apart(scan.text[chunk.end : scan.chunks[k].start])
-    return False
-
-
-def _quoted_apart(text: str) -> bool:
-    """Does a quotation end in `text` that began before it: “… 연다”고 보도했다?"""
-    return text.count('"') % 2 == 1 or text.count("”") > text.count("“") or text.count("’") > text.count("‘")
 
 
 def _beside_name(scan: Scan, i: int) -> bool:
@@ -351,6 +336,8 @@ def _legal_end(scan: Scan, j: int) -> tuple[int, int]:
     (재단법인 다온장학재단이사장), its branch belongs to it (사단법인 한국다온협회 밀양지회)."""
     while scan.gaps[j + 1] in DOTS and scan.words[j] in places() and j + 1 < scan.size:
         j += 1  # 재단법인 부산·울산연구원
+    if _head_follows(scan, j):
+        j += 1  # ㈜누리 엔터테인먼트
     head = head_at(scan, j)
     if head is None or head[1].strength == "weak":
         return j, scan.name_end(j)
