@@ -23,6 +23,7 @@ _EXCHANGE = re.compile(
 FIGURES = tuple(
     "폭 률 율 지수 종목 업종 시장 대비 비중 지분 주가 매출 이익 증가 감소 상승 하락 수준 평균 금리 물가".split()
 )
+_CALLED = re.compile(r"(?:^|[,·] ?)(?:이하|아래)[ ,]+['\"‘“]?([가-힣A-Za-z0-9·&]{2,14})['\"’”]?$")
 QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 # classes whose Latin forms are no persons: 아라칸군(Arakan Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
@@ -133,9 +134,10 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if end < 0:
         return
     inner = text[start:end]
-    if inner.startswith("이하 "):
-        inner, start = inner[3:].strip("'\"‘’“”"), start + 3
-        start = text.index(inner, start) if inner else start
+    called = _CALLED.search(inner)
+    if called is not None:  # (회장 김영호, 이하 한들연)
+        inner, start = called[1], start + called.start(1)
+        end = start + len(inner)
     number = _NUMBERED.search(inner)
     if number is not None:
         inner = inner[: number.start()]  # 사회민주당(SPD·16.4%)
@@ -148,9 +150,12 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if whole is not None and text[candidate.start - scan.line.offset : scan.chunks[j].end].isascii():
         name = Name(candidate.facts.name_class, "", candidate.facts.canonical or "")
         found.emit(scan, (j + 1, whole, start, end), "bracket", ["brackets", "head_proper"], name)
-    elif not _is_alias(text[candidate.start - scan.line.offset : scan.chunks[j].end], inner, begun.get(start)):
+    elif called is None and not _is_alias(
+        text[candidate.start - scan.line.offset : scan.chunks[j].end], inner, begun.get(start)
+    ):
         return
     span = (start, start + len(inner))
+    at = next((k for k in range(j + 1, scan.size) if scan.chunks[k].end > start), j + 1)
     offset = scan.line.offset
     facts: OrganizationFacts = candidate.facts
     aliases = (*facts.aliases, (span[0] + offset, span[1] + offset))
@@ -158,7 +163,7 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     if start in begun:
         return
     name = Name(facts.name_class, "", facts.canonical or text[candidate.start - offset : candidate.end - offset])
-    found.emit(scan, (j + 1, j + 1, *span), "bracket", ["brackets", "latin"], name)
+    found.emit(scan, (at, at, *span), "bracket", ["brackets", "latin"], name)
 
 
 def _whole_name(scan: Scan, start: int, end: int, begun: dict[int, Candidate]) -> int | None:

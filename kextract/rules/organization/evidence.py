@@ -178,7 +178,7 @@ OFFERINGS = tuple("기탁 봉행 개최 전달 기부 모금 열었 연다 마�
 MONKS = frozenset("주지 회주 방장 조실 선원장 신도회 신도회장 총무국장 기획국장 종무소 스님".split())
 GATES = frozenset("앞 정문 후문 맞은편 건너편".split())
 _PROTEST = re.compile("집회|시위|농성|기자회견|규탄|항의|결의대회|피켓|삭발|단식|촉구|행진|투쟁")
-PROTEST_WINDOW = 30  # letters
+PROTEST_WINDOW = 60  # letters
 INDEXED = ("푸어스", "S&P")
 _INDEX = re.compile(r"(?:\(S&P\)|\))? ?500")
 # 특검을 도입하자: an inquiry that is asked for and nobody leads

@@ -51,6 +51,17 @@ ESTATES = frozenset(
     """.split()
 )
 FIELDS_AT_MOST = 3  # 문화·체육·관광위원회
+# alliances and committees whose whole name stands in quotation marks; what no name has inside
+ALLIANCES = frozenset(
+    """
+    대책위 대책위원회 비상대책위원회 공동대책위원회 범대위 위원회 추진위 추진위원회 연대 시민연대 연대회의 시민회의 회의
+    모임 시민모임 운동본부 행동 시민행동 국민행동 공동행동 네트워크 연합 연합회 협의회 협의체 준비위원회 포럼 연구회
+    센터
+    """.split()
+)
+QUOTED_WORDS = 8
+QUOTES, CLOSING = frozenset("'\"‘“「『<"), frozenset("'\"’”」』>")
+ENDED = frozenset(["EF", "EP", "JX", "JKS"])
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
 PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
@@ -86,6 +97,7 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         first = _enumerated(scan, i)
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
+    first = _quoted(scan, first, i, end, head)
     last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
@@ -132,8 +144,11 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
     if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
         many = (kind != EMPTY or head.text in MANY) and scan.words[i - 1] in regions()
         first = None if many else i - 1  # 부산 인사위원회
+    if first is None and _quoted(scan, i, i, end, head) < i:
+        first = i
     if first is None:
         return _of_village(scan, i, end, head, found)
+    first = _quoted(scan, first, i, end, head)
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
     span = (first, i, scan.chunks[first].start, end)
@@ -148,6 +163,22 @@ def _abbreviated(scan: Scan, i: int, end: int) -> bool:
         return False
     word = scan.words[i + 1]
     return len(word) > 2 and word.isascii() and word.isupper() and word.isalpha()
+
+
+def _quoted(scan: Scan, first: int, i: int, end: int, head: Head) -> int:
+    """The first chunk of a name that fills quotation marks with the head at its end, `first` if there are none:
+    ‘송전선로 건설 반대를 위한 영암군대책위원회’."""
+    if end != scan.chunks[i].end or scan.gaps[i + 1][:1] not in CLOSING or head.text not in ALLIANCES:
+        return first
+    for k in range(i, max(i - QUOTED_WORDS, -1), -1):
+        gap, chunk = scan.gaps[k], scan.chunks[k]
+        if not ENDED.isdisjoint(scan.line.tags[chunk.first : chunk.last]) or scan.words[k][0].isdigit():
+            return first
+        if gap[-1:] in QUOTES:
+            return min(k, first)
+        if gap != " ":
+            return first
+    return first
 
 
 def _of_village(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:

@@ -21,7 +21,8 @@ NO_DEPARTMENTS = tuple(
     당국 입국 출국 귀국 제국 왕국 우체국 약국 방송국 진국 원국 당사국 맹국 변국 대국 의장국 최국 참가국 우방국 도국
     유국 관세관 사무실 상담실 조사실 심사실 전산실 수사실 교육실 훈련실 검사실 분석실 기록실 주주총회 정기총회
     임시총회 조합원총회 교육대 연구대 결과 효과 성과 통과 초과 경과 장실 군수실 지사실 책임연구원
-    선임연구원 수석연구원 전임연구원 객원연구원 초빙연구원 주임연구원
+    결성총회 창립총회 학생총회 주민총회 긴급총회 연시총회 월례총회 선임연구원 수석연구원 전임연구원
+    객원연구원 초빙연구원 주임연구원
     """.split()
 )
 # departments whose chief has a title of one word, which holds no name: 형사과장, 동북아국장, but 산학협력단장
@@ -56,6 +57,7 @@ OWN_CLASSES = frozenset(["local", "council", "education", "union", "association"
 ABROAD = frozenset("북미 남미 중남미 미주 동남아 유럽 아태 중동 서남아".split())
 # who belongs to a department of a university
 SCHOLARS = ("교수", "학생", "출신", "졸업생", "재학생", "신입생", "학과장", "교수팀", "연구팀", "박사과정")
+QUARTERS = frozenset("동부 서부 남부 북부 중부 중앙".split())
 COMPOUND = 4  # letters from which a word is a section though the tokenizer takes its 과 for a particle: 주택정책과
 _NTH = re.compile(r"제?\d{1,2}$")
 _NUMBER_INSIDE = re.compile(r"제?\d{1,2}(?=[과팀부국계실대]$)|^\d{2,3}(?=[가-힣]{3})")
@@ -171,4 +173,6 @@ def _is_part(scan: Scan, text: str, kind: str, after: str) -> bool:
 
 def _is_area(text: str) -> bool:
     """인도, 북미, 울산, 제2"""
-    return text in ABROAD or text in places() or _NTH.match(text) is not None
+    if text in ABROAD or text in places() or _NTH.match(text) is not None:
+        return True
+    return text[-2:] in QUARTERS and text[:-2] in places()  # 경기남부

@@ -25,7 +25,7 @@ from kextract.rules.organization.heads import (
     sure_name,
     too_little,
 )
-from kextract.rules.organization.names import Head, countries
+from kextract.rules.organization.names import Head, countries, places
 from kextract.rules.organization.organs import is_bureau, is_party
 from kextract.rules.organization.scan import Scan
 
@@ -59,7 +59,7 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
     if kind == NUMBER:
         return ["head_proper"] if head.name_class == "military" and head.strength == "strong" else []
     if len(stem) < 2:
-        return []
+        return ["head_proper"] if head.text.endswith("사무소") and stem + head.text[0] in places() else []  # 남면사무소
     text = stem + head.text
     if is_bureau(text) or (text[-1] == "당" and is_party(text)):
         return ["head_common"]

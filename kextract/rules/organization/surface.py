@@ -373,6 +373,8 @@ def _before_reporter(scan: Scan, i: int) -> bool:
     if gap[-1:] == "[" and i + 1 < scan.size and scan.gaps[i + 1] in ("]", "] ") and i < FIRST_WORDS:
         head = head_of(scan.words[i])  # [한들저널] at the head of an article
         return head is not None and head.name_class == "media" and len(scan.words[i]) > len(head.text) + 1
+    if not i and scan.gaps[1] == " " and scan.core(2) == "기자" and scan.gaps[3].strip() in ("|", "=", "ㅣ"):
+        return person_shaped(scan.cores[1])  # 한들포인트 김영호 기자 | at the head of an article
     dated = gap == "=" and i > 0 and scan.gaps[i - 1][-1:] in ("[", "(")  # [전북=갈매기타임]
     if i + 1 >= scan.size or scan.gaps[i + 1] not in BYLINE_GAPS or not (dated or gap[-1:] in ("[", "(")):
         return False
