@@ -172,7 +172,10 @@ def _quoted(scan: Scan, first: int, i: int, end: int, head: Head) -> int:
         return first
     for k in range(i, max(i - QUOTED_WORDS, -1), -1):
         gap, chunk = scan.gaps[k], scan.chunks[k]
-        if not ENDED.isdisjoint(scan.line.tags[chunk.first : chunk.last]) or scan.words[k][0].isdigit():
+        if (
+            not ENDED.isdisjoint(scan.line.tags[chunk.first : chunk.last])
+            or scan.words[k].removeprefix("제")[:1].isdigit()
+        ):
             return first
         if gap[-1:] in QUOTES:
             return min(k, first)
