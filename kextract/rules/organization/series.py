@@ -32,6 +32,22 @@ _COUNTED = re.compile(
 LISTED_KINDS = frozenset("종목 상장사 상장기업 상장법인 등록기업 고객사 협력사 계열사 자회사".split())
 # what leads a row of firms: 참여 기업은, 투자사로는
 _LEADING = frozenset(["은", "는", "로는", "으로는", "에는", "인", "로", "으로"])
+KIN = 2  # members of a row whose kind's ending makes listed names of them
+KINDS = {
+    "저축은행": ("저축은행",),
+    "은행": ("은행",),
+    "금융지주": ("금융지주", "금융그룹"),
+    "카드사": ("카드",),
+    "증권사": ("증권", "투자증권"),
+    "생보사": ("생명",),
+    "손보사": ("화재", "손해보험", "해상", "해상화재보험"),
+    "보험사": ("생명", "화재", "손해보험"),
+    "건설사": ("건설",),
+    "항공사": ("항공",),
+    "제약사": ("제약", "약품"),
+    "조선사": ("중공업", "조선해양"),
+    "백화점": ("백화점",),
+}
 Item = tuple[int, int]
 
 
@@ -109,6 +125,7 @@ def _next(scan: Scan, last: int) -> int:
 
 def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
     classes = [sure[i][1] for i, _ in row if i in sure]
+    _kin(scan, row, known, found)
     if classes and classes[0] in NO_COMPANY:
         return
     evidence = ["series"] if classes else []
@@ -126,6 +143,32 @@ def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: 
     for i, _ in row:
         if i not in known:
             _member(scan, i, evidence, classes[0] if classes else "company", found)
+
+
+def _kin(scan: Scan, row: list[Item], known: set[int], found: Found) -> None:
+    """우리, 하나, 신한 등 시중은행; 삼성·교보 등 생보사: names without the ending that their kind gives them."""
+    k = _behind(scan, row[-1][1])
+    if len(row) < KIN or k >= scan.size or scan.words[k][:1] != "등":
+        return
+    endings: list[str] = []
+    for m in range(k + 1, min(k + KIND_WINDOW, scan.size)):
+        endings = [
+            ending for kind in KINDS if scan.cores[m].removesuffix("들").endswith(kind) for ending in KINDS[kind]
+        ]
+        if endings:
+            break
+    full = [(i, entry) for i, _ in row for ending in endings if (entry := _sure(scan, scan.words[i] + ending))]
+    if len(full) < KIN:
+        return
+    for i, entry in full:
+        chunk = scan.chunks[i]
+        if i not in known:
+            found.emit(scan, (i, i, chunk.start, chunk.end), "series", ["kin"], entry)
+
+
+def _sure(scan: Scan, surface: str) -> Name | None:
+    entry = scan.catalog.get(surface)
+    return entry if entry is not None and not entry.flag else None
 
 
 def _behind(scan: Scan, last: int) -> int:

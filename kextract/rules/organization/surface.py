@@ -28,7 +28,8 @@ ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜"])
 LEGAL_SIGNS = ("㈜", "(주)", "㈔", "(사)", "㈶", "(재)", "(유)")
 LEGAL_WORDS = frozenset(
     """
-    주식회사 사단법인 재단법인 유한회사 학교법인 의료법인 사회복지법인 법무법인 회계법인 농업회사법인 영농조합법인
+    주식회사 사단법인 재단법인 유한회사 학교법인 의료법인 사회복지법인 법무법인 회계법인 특허법인 세무법인 노무법인
+    관세법인 감정평가법인 농업회사법인 영농조합법인
     """.split()
 )
 ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
@@ -361,11 +362,17 @@ def _bylines(scan: Scan, found: Found) -> None:
     for i in range(scan.size):
         gap = scan.gaps[i]
         owned = gap.rstrip()[-1:] in ("©", "ⓒ")
-        if owned and scan.words[i].endswith(("을", "를")):
-            continue  # ⓒ투자가를 위한 경제 플랫폼
+        if owned and (scan.words[i].endswith(("을", "를")) or _paper_follows(scan, i)):
+            continue  # ⓒ투자가를 위한 경제 플랫폼, ⓒ 공감언론 갈매기타임
         if (owned or _before_reporter(scan, i)) and _may_be_paper(scan, i):
             span = (i, i, scan.chunks[i].start, scan.name_end(i))
             found.emit(scan, span, "byline", ["byline"], Name("media", "", ""))
+
+
+def _paper_follows(scan: Scan, i: int) -> bool:
+    """Is the chunk after chunk `i` the paper that a list has?"""
+    named = scan.named(i + 1) if i + 1 < scan.size and scan.gaps[i + 1] == " " else None
+    return named is not None and named[2].name_class == "media"
 
 
 def _before_reporter(scan: Scan, i: int) -> bool:

@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "series": 0.9,  # stands in a row with a sure organization
     "series_of_two": 0.5,  # … with more than one
     "summed_up": 0.9,  # 등 주요 반도체 기업
+    "kin": 2.0,  # 우리, 하나 등 시중은행
     "counted": 1.2,  # 등 8개사; 참여 기업은 …
     "introduced": 2.2,  # … and said to be firms before and after: 상장사는 누리담, 다온엑시트 등 5개사
     "member": 1.8,  # 김영호(24·X)
