@@ -41,6 +41,7 @@ LEADER_TITLES = ("장", "지사", "의원", "의장")
 OPENING = frozenset(["(", "[", " ("])
 HEADS = frozenset(["시장", "군수", "구청장", "도지사", "지사", "특별시장", "광역시장", "교육감"])
 CREDITS = frozenset("/=([<〈【ⓒ©|)]>")
+PAIR_GAPS = frozenset([" "])
 ROW_GAPS = frozenset([", ", "·", "-", "‧"])
 
 
@@ -61,9 +62,10 @@ def _municipality(scan: Scan, i: int, j: int, end: int, name: Name, found: Found
     evidence = []
     following = scan.core(j + 1)
     if rest in TOPIC or (not rest and (following == "등" or _row_acts(scan, j))):
-        if any(scan.follows(kind, j) for kind in GOVERNING) or (rest in TOPIC and topic_acts(scan, j, GOVERNING)):
+        acts = topic_acts(scan, j, GOVERNING) if rest in TOPIC else _town_deed(scan, j, rest)
+        if acts or any(scan.follows(kind, j) for kind in GOVERNING):
             evidence = ["local_topic"]
-    elif not rest and not i and scan.gaps[j + 1] in (", ", "-"):
+    elif not rest and not i and scan.gaps[j + 1] in (", ", "-") and not _goes_on(scan, j + 1):
         evidence = ["headline"]
     elif rest == "에" and scan.core(j + 1)[:2] == "따르":
         evidence = ["according"]
@@ -118,7 +120,7 @@ def _credited(scan: Scan, i: int, j: int) -> bool:
 
 def _town_deed(scan: Scan, j: int, rest: str) -> bool:
     """무안군의 반대로, 서울시와 송파구의 갈등, 서울시와 경찰은 금지했다: does the last of a row do something?"""
-    while rest in PAIRS and scan.gaps[j + 1] == " " and j + 1 < scan.size:
+    while j + 1 < scan.size and scan.gaps[j + 1] in (PAIR_GAPS if rest in PAIRS else ROW_GAPS if not rest else ()):
         named = scan.named(j + 1)
         if named is None or (named[2].name_class != "local" and named[2].flag not in ("", "G")):
             return False
@@ -144,6 +146,12 @@ def _row_acts(scan: Scan, j: int) -> bool:
         if rest or scan.core(j + 1) == "등":
             return not rest or rest in TOPIC or rest in PARTNERS
     return False
+
+
+def _goes_on(scan: Scan, k: int) -> bool:
+    """수원시, 용인시 등 세 곳에: is chunk `k` one more bare name of a row rather than what a headline says?"""
+    named = scan.named(k) if k < scan.size else None
+    return named is not None and named[2].name_class == "local" and not scan.rest(named[0], named[1])
 
 
 def _titled(scan: Scan, k: int) -> bool:
