@@ -149,7 +149,7 @@ def _row_acts(scan: Scan, j: int) -> bool:
 
 
 def _goes_on(scan: Scan, k: int) -> bool:
-    """수원시, 용인시 등 세 곳에: is chunk `k` one more bare name of a row rather than what a headline says?"""
+    """수원시, 안성시 등 세 곳에: is chunk `k` one more bare name of a row rather than what a headline says?"""
     named = scan.named(k) if k < scan.size else None
     return named is not None and named[2].name_class == "local" and not scan.rest(named[0], named[1])
 
