@@ -29,6 +29,7 @@ from kextract.rules.organization.deeds import (
     PHRASE,
     POLICY,
     QUOTED,
+    QUOTES,
     STILL,
     STILL_NOUNS,
     STILL_STEMS,
@@ -42,7 +43,14 @@ def topic_acts(scan: Scan, j: int, kinds: Collection[str]) -> bool:
     """Does what stands in chunk `j` as the topic do something: is there a verb of these kinds, or an object and a verb
     of doing before another subject?"""
     owned = objects = False
+    quoted = 0
     for k in range(j + 1, min(scan.sentence_end(j), j + 1 + CLAUSE)):
+        gap = scan.gaps[k]
+        if gap[:1] in QUOTES:
+            quoted -= 1
+            if quoted < 0:
+                return False  # what is quoted ends: “한국은 가장 중요한 나라”라는 표현을 삭제했다
+        quoted += len(gap) > 1 and gap[-1:] in QUOTES
         if _case(scan, k, "JKS"):
             owned = owned or not _in_relative(scan, k)
             continue
@@ -94,6 +102,8 @@ def deed_follows(scan: Scan, j: int, kinds: Collection[str] = DEEDS) -> bool:
         core = scan.cores[k]
         if core and not _predicate(scan, k)[0] and _is_deed(scan, core, kinds):
             return not scan.core(k + 1).startswith(DOERS) or not scan.bare(k)
+        if any(tag == "VCP" for tag in scan.line.tags[scan.chunks[k].first : scan.chunks[k].last]):
+            return False  # 일본의 고유 영토라는 주장
         tag = scan.line.tags[scan.chunks[k].last - 1]
         against = tag == "JKB" and k + 1 < scan.size and scan.words[k + 1] in ABOUT  # 이란에 대한 제재
         if (tag[0] == "J" and tag not in CONTINUED and not against) or tag in ("EC", "EF"):

@@ -81,6 +81,7 @@ DOERS = (
     "선수",
 )
 ABOUT = frozenset(["대한", "대해"])
+QUOTES = ("'", '"', "‘", "’", "“", "”")
 ADVERBIAL = "게"
 QUOTED = ("다는", "라는", "다던", "다고")
 # … which are deeds where they have an object before them: 휴교령을 내렸다
