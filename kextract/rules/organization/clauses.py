@@ -24,6 +24,7 @@ from kextract.rules.organization.deeds import (
     HANDED_DOWN,
     HELPERS,
     LOCAL_DEEDS,
+    NAMING,
     PAIRS,
     PASSIVE,
     PHRASE,
@@ -102,7 +103,7 @@ def deed_follows(scan: Scan, j: int, kinds: Collection[str] = DEEDS) -> bool:
         core = scan.cores[k]
         if core and not _predicate(scan, k)[0] and _is_deed(scan, core, kinds):
             return not scan.core(k + 1).startswith(DOERS) or not scan.bare(k)
-        if any(tag == "VCP" for tag in scan.line.tags[scan.chunks[k].first : scan.chunks[k].last]):
+        if scan.words[k].endswith(NAMING) and "VCP" in scan.line.tags[scan.chunks[k].first : scan.chunks[k].last]:
             return False  # 일본의 고유 영토라는 주장
         tag = scan.line.tags[scan.chunks[k].last - 1]
         against = tag == "JKB" and k + 1 < scan.size and scan.words[k + 1] in ABOUT  # 이란에 대한 제재

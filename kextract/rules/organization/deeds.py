@@ -82,6 +82,7 @@ DOERS = (
 )
 ABOUT = frozenset(["대한", "대해"])
 QUOTES = ("'", '"', "‘", "’", "“", "”")
+NAMING = ("라는", "라고", "라며")
 ADVERBIAL = "게"
 QUOTED = ("다는", "라는", "다던", "다고")
 # … which are deeds where they have an object before them: 휴교령을 내렸다
