@@ -20,7 +20,14 @@ COMMON_STEM = frozenset(
     연수원 교육원 인재개발원 시민모임 국민행동 시민행동 공동행동 총연합 비상행동 긴급행동 시민회의 협의체
     """.split()
 )
-COMMON_ENDINGS = tuple(sorted(COMMON_STEM))
+# committees by their short form: 지방자치발전위
+SHORT_COMMITTEES = frozenset(
+    """
+    발전위 혁신위 개혁위 조정위 평가위 관리위 보호위 공론화위 규명위 운용위 이전위 심사위 계획위 협력위 육성위 감시위
+    검증위 자문위 선정위 분권위 규제위 균형위 통합위 화해위 배상위 보상위 안전위 감독위 시대위 정상화위 활성화위
+    """.split()
+)
+COMMON_ENDINGS = tuple(sorted(COMMON_STEM | SHORT_COMMITTEES))
 # of these, the heads that one common noun is too little for: 인사위원회, 육성사업단
 NEEDS_MORE = frozenset(
     """
@@ -207,7 +214,7 @@ def too_little(scan: Scan, i: int, end: int, head: str) -> bool:
     if line.ends[chunk.first] >= end:  # one token: unknown to the tokenizer, or in its dictionary
         return end - chunk.start < 5
     tokens = sum(1 for token in range(chunk.first, chunk.last) if line.starts[token] < end)
-    return tokens < 3 and head in NEEDS_MORE
+    return tokens < 3 and (head in NEEDS_MORE or head in SHORT_COMMITTEES)
 
 
 def person_shaped(text: str) -> bool:

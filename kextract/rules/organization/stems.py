@@ -19,6 +19,7 @@ from kextract.rules.organization.heads import (
     OPENING,
     PLACE,
     PROPER,
+    SHORT_COMMITTEES,
     TRUSTED,
     VAGUE,
     person_shaped,
@@ -77,7 +78,7 @@ def stem_evidence(scan: Scan, i: int, end: int, head: Head, kind: str) -> list[s
         return ["head_proper"]
     if not head.text.endswith(COMMON_ENDINGS):
         return _said_of(scan, i, end, head) if head.strength != "unit" else []
-    if head.text in NEEDS_MORE and too_little(scan, i, end, head.text):
+    if (head.text in NEEDS_MORE or head.text in SHORT_COMMITTEES) and too_little(scan, i, end, head.text):
         return _said_of(scan, i, end, head)
     if head.text == "연구소" and _names_next(scan, i, end):
         return []
