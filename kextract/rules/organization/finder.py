@@ -66,7 +66,7 @@ def _at(scan: Scan, i: int, found: Found) -> int:
             return after
     if named is not None:
         j, end, name = named
-        if name.flag == BLOCKED or _is_programme(scan, i, j):
+        if name.flag == BLOCKED or _is_programme(scan, i, j) or scan.gaps[i][-1:] == "@":
             return j + 1
         acts = name.flag == "P" or (name.flag == "C" and name.name_class == "local")  # 울산시, 남구
         after = (actors.place if acts else _named)(scan, i, j, end, name, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import boundaries, brackets, credits, told
+from kextract.rules.organization import boundaries, brackets, bylines, credits, told
 from kextract.rules.organization.boundaries import DOTS
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
@@ -61,8 +61,6 @@ QUOTES = tuple("'\"‘’“”")
 # what a post ends in: 문화부장, 사업본부장
 TITLED = ("부장", "국장", "팀장", "본부장", "위원장", "센터장", "회장", "사장", "대표", "이사", "기자", "실장", "단장")
 SHORTEST_SWALLOWED = 3  # letters
-FIRST_WORDS = 4
-BYLINE_GAPS = (" ", ")", ") ", " = ", "= ", "=", ") = ", "]", "] ")
 _SCHOOL = re.compile(
     r"(?<![가-힣])([가-힣]{2,6}?)(?:초교|초|중|고|여중|여고)"
     r"(?=(?: (?:교사|교장|교감|학생|병설유치원|[1-6]학년|총동문회|축구부|야구부))|[1-6][),·])"
@@ -246,7 +244,7 @@ def find(scan: Scan, found: Found) -> None:
     if "<" in text or "《" in text or "「" in text or "『" in text or "〈" in text:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
-        _bylines(scan, found)
+        bylines.find(scan, found)
     if "·경" in text:
         _pairs(scan, found)
     if "제공" in text:
@@ -355,47 +353,6 @@ def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str
     name = Name("company", "", canonical)
     if found.emit(scan, (i, j, start, end), "legal_form", ["legal_form"], name) and len(canonical) > 1:
         found.established[canonical] = name
-
-
-def _bylines(scan: Scan, found: Found) -> None:
-    """저작권자 © 갈매기타임, [갈매기타임 김민수 기자], [전북=갈매기타임] 김민수 기자."""
-    for i in range(scan.size):
-        gap = scan.gaps[i]
-        owned = gap.rstrip()[-1:] in ("©", "ⓒ")
-        if owned and (scan.words[i].endswith(("을", "를")) or _paper_follows(scan, i)):
-            continue  # ⓒ투자가를 위한 경제 플랫폼, ⓒ 공감언론 갈매기타임
-        if (owned or _before_reporter(scan, i)) and _may_be_paper(scan, i):
-            span = (i, i, scan.chunks[i].start, scan.name_end(i))
-            found.emit(scan, span, "byline", ["byline"], Name("media", "", ""))
-
-
-def _paper_follows(scan: Scan, i: int) -> bool:
-    """Is the chunk after chunk `i` the paper that a list has?"""
-    named = scan.named(i + 1) if i + 1 < scan.size and scan.gaps[i + 1] == " " else None
-    return named is not None and named[2].name_class == "media"
-
-
-def _before_reporter(scan: Scan, i: int) -> bool:
-    gap = scan.gaps[i]
-    if gap[-1:] == "[" and i + 1 < scan.size and scan.gaps[i + 1] in ("]", "] ") and i < FIRST_WORDS:
-        head = head_of(scan.words[i])  # [한들저널] at the head of an article
-        return head is not None and head.name_class == "media" and len(scan.words[i]) > len(head.text) + 1
-    if not i and scan.gaps[1] == " " and scan.core(2) == "기자" and scan.gaps[3].strip() in ("|", "=", "ㅣ"):
-        return person_shaped(scan.cores[1])  # 한들포인트 김영호 기자 | at the head of an article
-    dated = gap == "=" and i > 0 and scan.gaps[i - 1][-1:] in ("[", "(")  # [전북=갈매기타임]
-    if i + 1 >= scan.size or scan.gaps[i + 1] not in BYLINE_GAPS or not (dated or gap[-1:] in ("[", "(")):
-        return False
-    reporter = scan.words[i + 1]
-    if reporter.endswith("기자"):
-        return person_shaped(reporter[:-2])
-    return person_shaped(scan.cores[i + 1]) and scan.core(i + 2) == "기자"
-
-
-def _may_be_paper(scan: Scan, i: int) -> bool:
-    if scan.name_end(i) - scan.chunks[i].start < 3:
-        return False
-    chunk = scan.chunks[i]
-    return scan.line.ends[chunk.first] < chunk.end or scan.line.tags[chunk.first] != "NNG" or len(scan.words[i]) > 3
 
 
 def _titles(scan: Scan, found: Found) -> None:
