@@ -153,3 +153,8 @@ def test_a_whole_run_wins_over_its_parts(analyzer: Analyzer) -> None:
     text = "호베르투 다 코스타 실바(65)가 별세했다."
     document = Document(text, list(analyzer.lines(text)))
     assert [text[c.start : c.end] for c in resolve(find_people(document))] == ["호베르투 다 코스타 실바"]
+
+
+def test_a_line_cut_off_inside_a_word_is_read_to_its_end(analyzer: Analyzer) -> None:
+    text = "규정을 고친다. <단서 신"
+    assert find_people(Document(text, list(analyzer.lines(text)))) == []

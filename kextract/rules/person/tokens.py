@@ -35,7 +35,7 @@ def _is_verbal(view: View, i: int, k: int) -> bool:
     line = view.line
     if line.tags[k][0] == "V":
         return len(view.words[i]) > 1
-    end = view.cores[i]
-    while line.starts[k] < end:
+    end, size = view.cores[i], len(line.starts)
+    while k < size and line.starts[k] < end:
         k += 1
-    return line.tags[k][0] == "X"
+    return k < size and line.tags[k][0] == "X"
