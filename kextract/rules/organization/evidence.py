@@ -167,6 +167,13 @@ VENUES = (
     "아울렛",
     "면세점",
     "편의점",
+    "더현대서울",
+    "더현대 서울",
+    "타임스퀘어",
+    "아이파크몰",
+    "스타필드",
+    "롯데월드",
+    "에버랜드",
 )
 WARDS = frozenset(["응급실", "중환자실", "병실", "응급센터"])
 SHOPKEEPERS = frozenset(["company", "foreign_company", "group", "startup"])
@@ -211,6 +218,11 @@ def elsewhere(scan: Scan, j: int, end: int, name_class: str) -> list[str]:
     return []
 
 
+_BRANCH = re.compile(
+    r"\d{1,4}호점|(?:다운타운|스타필드|센트럴|시티|타워|몰|스퀘어|신촌|홍대|강남대로|명동|터미널|역|공항)점"
+)
+
+
 def _is_spot(scan: Scan, end: int, following: str, name_class: str) -> bool:
     """Does the word after a name make a spot of it: 한결대 인근, 다온병원 응급실, 다온백화점 본점? Who protests before
     a gate means the body behind it (환경부 정문 앞에서 집회)."""
@@ -219,7 +231,9 @@ def _is_spot(scan: Scan, end: int, following: str, name_class: str) -> bool:
     if name_class in SPONSORS and following in EVENTS:
         return True
     if name_class in SHOPKEEPERS and following[-1:] == "점":
-        return following == "본점" or following[:-1] in places()
+        return following == "본점" or following[:-1] in places() or _BRANCH.match(following) is not None
+    if name_class in SHOPKEEPERS and following in places() and _BRANCH.match(scan.text, end + len(following) + 2):
+        return True  # 다온마트 하와이 1호점
     if following not in scan.vocabulary.nearby:
         return False
     if following not in GATES or name_class in SHOPKEEPERS or name_class in ("culture", "university", "hospital"):

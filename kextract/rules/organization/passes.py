@@ -202,7 +202,9 @@ def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
                 continue
             j = i if end <= chunk.end else _last(scan, i, end)
             if scan.closes(i, j, end) and taken.isdisjoint(range(i + 1, j + 1)):
-                found.emit(scan, (i, j, chunk.start, end), "established", ["established"], found.established[surface])
+                name = found.established[surface]
+                evidence = ["established", *elsewhere(scan, j, end, name.name_class)]
+                found.emit(scan, (i, j, chunk.start, end), "established", evidence, name)
                 break
         else:
             _abbreviation(scan, i, group, found)

@@ -198,8 +198,14 @@ def _summed_up(scan: Scan, last: int) -> bool:
     """등 (국내) 기업, 등 4개 기관."""
     k = _behind(scan, last)
     if k >= scan.size or scan.words[k][:1] != "등":
-        return scan.words[last].endswith("등") and scan.core(k) in scan.vocabulary.kinds
-    return any(scan.core(m) in scan.vocabulary.kinds for m in range(k + 1, min(k + KIND_WINDOW, scan.size)))
+        return scan.words[last].endswith("등") and _is_kind(scan, k)
+    return any(_is_kind(scan, m) for m in range(k + 1, min(k + KIND_WINDOW, scan.size)))
+
+
+def _is_kind(scan: Scan, k: int) -> bool:
+    """기업, 바이오기업"""
+    core = scan.core(k)
+    return core in scan.vocabulary.kinds or scan.vocabulary.role(core) == "company"
 
 
 def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Found) -> None:

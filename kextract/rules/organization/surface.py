@@ -33,6 +33,10 @@ LEGAL_WORDS = frozenset(
     """.split()
 )
 ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
+# legal forms that are written on to names without a blank
+GLUED_FORMS = frozenset(
+    "주식회사 유한회사 사단법인 재단법인 학교법인 의료법인 법무법인 회계법인 특허법인 세무법인".split()
+)
 # words between a name and a title that name no organization: 김철수 공동 대표
 NO_FIRM = frozenset(
     """
@@ -193,6 +197,8 @@ def _is_unheard_of(scan: Scan, i: int) -> bool:
     chunk, core, words = scan.chunks[i], scan.cores[i], scan.vocabulary
     if len(core) < 4 or core in ROLE_NOUNS:
         return False
+    if scan.words[i - 1].endswith("인") and scan.line.ends[chunk.first] - chunk.start == 1:
+        return True  # 제조업체인 이레누리산업, in bits for the tokenizer
     if scan.line.ends[chunk.first] < chunk.core and scan.line.tags[chunk.first] in NOUN_TAGS:
         return False
     return not (core in words.side or core in words.officer or core in words.trade or core in words.kinds)
@@ -324,10 +330,23 @@ def _legal(scan: Scan, found: Found) -> None:
         elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
             j, end = _legal_end(scan, i + 1)
             _emit_legal(scan, i, j, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
+        elif (form := _glued_form(scan, i)) and (end := scan.name_end(i)) - chunk.start > len(form) + 1:
+            _emit_legal(scan, i, i, chunk.start, end, text[chunk.start + len(form) : end], found)
         elif after.startswith(("㈜", "(주)")):
             end = chunk.end + (1 if after[0] == "㈜" else 3)
             if text[end : end + 1] in ENDS:
                 _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
+
+
+def _glued_form(scan: Scan, i: int) -> str:
+    """The legal form that a name is written on to: 주식회사누리담; it makes no name of a common noun (주식회사법)."""
+    form = scan.words[i][:4]
+    if form not in GLUED_FORMS:
+        return ""
+    chunk, line = scan.chunks[i], scan.line
+    rest = [k for k in range(chunk.first, chunk.last) if chunk.start + 4 <= line.starts[k] < chunk.core]
+    known = len(rest) == 1 and line.tags[rest[0]] != "NNP" and line.starts[rest[0]] not in line.unknown
+    return "" if known else form
 
 
 def _legal_end(scan: Scan, j: int) -> tuple[int, int]:
