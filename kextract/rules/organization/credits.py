@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
 from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import Scan
 
@@ -39,10 +39,12 @@ def givers(scan: Scan, found: Found) -> None:
 
 
 def _is_noun(scan: Scan, i: int) -> bool:
-    """Is chunk `i` one noun of the dictionary?"""
+    """Is chunk `i` made of nouns of the dictionary: (개인정보 제공)?"""
     chunk, line = scan.chunks[i], scan.line
-    token = chunk.first
-    return line.tags[token] == "NNG" and line.ends[token] >= chunk.core and line.starts[token] not in line.unknown
+    return all(
+        line.tags[token] not in PROPER_TAGS and line.starts[token] not in line.unknown
+        for token in range(chunk.first, chunk.last)
+    )
 
 
 def find(scan: Scan, found: Found) -> None:
