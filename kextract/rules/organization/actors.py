@@ -112,10 +112,11 @@ def _body_before(scan: Scan, j: int) -> bool:
 
 def _credited(scan: Scan, i: int, j: int) -> bool:
     """사진=고창군, /고창군 제공, [고창군 제공]: does a picture come from the municipality?"""
-    pictured = i > 0 and scan.gaps[i].strip() == "=" and scan.words[i - 1].endswith("사진")
+    pictured = i > 0 and scan.gaps[i].strip() == "=" and scan.words[i - 1].endswith(("사진", "제공", "자료"))
     if pictured or scan.gaps[j + 1] != " " or scan.core(j + 1) != "제공" or not scan.bare(j + 1):
         return pictured
-    return scan.gaps[i].strip()[-1:] in CREDITS or scan.gaps[j + 2].strip()[:1] in CREDITS
+    alone = not i and j + 2 >= scan.size
+    return alone or scan.gaps[i].strip()[-1:] in CREDITS or scan.gaps[j + 2].strip()[:1] in CREDITS
 
 
 def _town_deed(scan: Scan, j: int, rest: str) -> bool:
