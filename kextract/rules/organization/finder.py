@@ -107,7 +107,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
         wide = boundaries.right(scan, j, end, "parliament") if chamber else None
         if wide is not None:
             return found.emit_part(scan, first, wide, name.name_class)
-        if first == i and i and scan.gaps[i] == " " and name.name_class == "committee" and scan.words[i - 1] in JOINT:
+        joint = name.name_class == "committee" or scan.words[i].startswith("합동")
+        if first == i and i and scan.gaps[i] == " " and joint and scan.words[i - 1] in JOINT:
             start, first = scan.chunks[i - 1].start, i - 1
         unit = boundaries.right(scan, j, end, name.name_class) if name.name_class in PART_CLASSES else None
         if unit is not None:

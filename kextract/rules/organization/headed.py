@@ -62,6 +62,7 @@ ALLIANCES = frozenset(
 QUOTED_WORDS = 8
 QUOTES, CLOSING = frozenset("'\"‘“「『<"), frozenset("'\"’”」』>")
 ENDED = frozenset(["EF", "EP", "JX", "JKS"])
+JOINT = frozenset(["민관합동", "민관군합동", "범정부", "범부처"])  # 민관합동 스마트공장추진단
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
 PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
@@ -95,6 +96,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         first = i - 1  # 춘천시 상하수도사업소, 용산참사 진상규명위원회
     if first == i and evidence[0] == "head_common":
         first = _enumerated(scan, i)
+    if first == i and i and scan.gaps[i] == " " and scan.words[i - 1] in JOINT:
+        first = i - 1
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
     first = _quoted(scan, first, i, end, head)

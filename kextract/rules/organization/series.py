@@ -32,6 +32,7 @@ _COUNTED = re.compile(
 LISTED_KINDS = frozenset("종목 상장사 상장기업 상장법인 등록기업 고객사 협력사 계열사 자회사".split())
 # what leads a row of firms: 참여 기업은, 투자사로는
 _LEADING = frozenset(["은", "는", "로는", "으로는", "에는", "인", "로", "으로"])
+BETWEEN = 2  # sure names that a row without signs has besides
 KIN = 2  # members of a row whose kind's ending makes listed names of them
 KINDS = {
     "저축은행": ("저축은행",),
@@ -57,6 +58,8 @@ def find(scan: Scan, found: Found) -> None:
     known = {i for i, _, c in scan.spans if c.score >= SETTLED}
     if sure:
         _pairs(scan, sure, known, found)
+    if len(sure) > BETWEEN:
+        _between(scan, sure, known, found)
     counted = "등" in scan.text and _COUNTED.search(scan.text) is not None
     if not counted and not _SEPARATED.search(scan.text):
         return
@@ -75,6 +78,20 @@ def _pairs(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], found:
             _partner(scan, j + 2, found)  # 가온모터스(GM)와 포드
         if i and scan.words[i - 1][-1] in JOINING and scan.gaps[i] == " " and i - 1 not in known:
             _partner(scan, i - 1, found)
+
+
+def _between(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
+    """LG화학 한솔제지 대상 삼성물산: a row without signs, an ambiguous name of a firm between sure ones."""
+    ends = {j: i for i, (j, _) in sure.items() if scan.bare(j)}
+    for k in range(1, scan.size - 1):
+        if k in known or scan.gaps[k] != " " or scan.gaps[k + 1] != " " or not scan.bare(k):
+            continue
+        before = ends.get(k - 1)
+        if before is None or k + 1 not in sure or before - 1 not in ends:
+            continue
+        entry = scan.catalog.get(scan.words[k])
+        if entry is not None and entry.flag == "C" and entry.name_class == sure[before][1]:
+            found.emit(scan, (k, k, scan.chunks[k].start, scan.chunks[k].end), "series", ["ambiguous", "paired"], entry)
 
 
 def _partner(scan: Scan, k: int, found: Found) -> None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import boundaries, brackets, bylines, credits, told
-from kextract.rules.organization.boundaries import DOTS
+from kextract.rules.organization import boundaries, brackets, bylines, credits, legal, told
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     NOUN_TAGS,
     PROPER_TAGS,
-    head_at,
-    head_of,
-    is_common,
     person_shaped,
     unheard,
 )
+from kextract.rules.organization.legal import head_follows
 from kextract.rules.organization.names import Name, latin_stop, places, surnames
 from kextract.rules.organization.reports import reports
 from kextract.rules.organization.scan import Scan
@@ -25,18 +22,6 @@ from kextract.rules.organization.vocabulary import FIRM_OFFICERS
 
 ROLE_CLASSES = {"media": "media", "company": "company", "other": "association"}
 ROLE_GAPS = frozenset([" ", " '", ' "', " ‘", " “", " <", " 《", " ㈜"])
-LEGAL_SIGNS = ("㈜", "(주)", "㈔", "(사)", "㈶", "(재)", "(유)")
-LEGAL_WORDS = frozenset(
-    """
-    주식회사 사단법인 재단법인 유한회사 학교법인 의료법인 사회복지법인 법무법인 회계법인 특허법인 세무법인 노무법인
-    관세법인 감정평가법인 농업회사법인 영농조합법인
-    """.split()
-)
-ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
-# legal forms that are written on to names without a blank
-GLUED_FORMS = frozenset(
-    "주식회사 유한회사 사단법인 재단법인 학교법인 의료법인 법무법인 회계법인 특허법인 세무법인".split()
-)
 # words between a name and a title that name no organization: 김철수 공동 대표
 NO_FIRM = frozenset(
     """
@@ -210,7 +195,7 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
     unheard_of = (rule == "role" and _is_unheard_of(scan, i)) or (rule == "firm" and chunk.start in scan.line.unknown)
     if not quoted and not unheard_of and not _looks_proper(scan, i):
         return
-    j = i + 1 if rule == "role" and _head_follows(scan, i) else i  # 매체 새벽 포스트
+    j = i + 1 if rule == "role" and head_follows(scan, i) else i  # 매체 새벽 포스트
     core = scan.chunks[j].core
     evidence = around(scan, i, j, core)
     if rule in EXTRA:
@@ -234,19 +219,10 @@ def _swallowed(scan: Scan, i: int) -> bool:
     return word[-1] in ("이과은을" if closed else "와는를")
 
 
-def _head_follows(scan: Scan, i: int) -> bool:
-    if i + 1 >= scan.size or scan.gaps[i + 1] != " " or not scan.bare(i):
-        return False
-    head = head_of(scan.cores[i + 1])
-    return head is not None and head.text == scan.cores[i + 1] and head.name_class in ("media", "company")
-
-
 def find(scan: Scan, found: Found) -> None:
     """What symbols show in a line."""
     text = scan.text
-    signed = "㈜" in text or "㈔" in text or "㈶" in text or (")" in text and any(sign in text for sign in LEGAL_SIGNS))
-    if signed or "법인" in text or "회사" in text:
-        _legal(scan, found)
+    legal.find(scan, found)
     if "<" in text or "《" in text or "「" in text or "『" in text or "〈" in text:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
@@ -313,65 +289,6 @@ def _schools_by_letter(scan: Scan, found: Found) -> None:
         guessed = chunk.start in unknown and scan.line.ends[chunk.first] >= chunk.core
         if (guessed or core[:-1] in towns) and scan.words[i + 1 : i + 2] not in (["중"], ["고"]):  # 한국초·중·고교
             found.emit(scan, (i, i, chunk.start, chunk.core), "school", ["pupils"], Name("school", "", ""))
-
-
-def _legal(scan: Scan, found: Found) -> None:
-    text = scan.text
-    for i, chunk in enumerate(scan.chunks):
-        before, after = text[max(0, chunk.start - 4) : chunk.start].rstrip(), text[chunk.end : chunk.end + 3]
-        sign = next((sign for sign in LEGAL_SIGNS if before.endswith(sign)), "")
-        if sign and not _belongs_before(scan, i, sign):
-            start = text.rindex(sign, 0, chunk.start)
-            if scan.words[i - 1] in LEGAL_WORDS and i > 1:  # 법무법인(유) 율촌
-                start = scan.chunks[i - 2].start
-            j = i + 1 if is_common(scan.words[i]) and scan.gaps[i + 1] == " " and i + 1 < scan.size else i
-            j, end = _legal_end(scan, j)  # (주)영화사 누리
-            _emit_legal(scan, i, j, start, end, text[chunk.start : end], found)
-        elif scan.words[i] in LEGAL_WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
-            j, end = _legal_end(scan, i + 1)
-            _emit_legal(scan, i, j, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
-        elif (form := _glued_form(scan, i)) and (end := scan.name_end(i)) - chunk.start > len(form) + 1:
-            _emit_legal(scan, i, i, chunk.start, end, text[chunk.start + len(form) : end], found)
-        elif after.startswith(("㈜", "(주)")):
-            end = chunk.end + (1 if after[0] == "㈜" else 3)
-            if text[end : end + 1] in ENDS:
-                _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
-
-
-def _glued_form(scan: Scan, i: int) -> str:
-    """The legal form that a name is written on to: 주식회사누리담; it makes no name of a common noun (주식회사법)."""
-    form = scan.words[i][:4]
-    if form not in GLUED_FORMS:
-        return ""
-    chunk, line = scan.chunks[i], scan.line
-    rest = [k for k in range(chunk.first, chunk.last) if chunk.start + 4 <= line.starts[k] < chunk.core]
-    known = len(rest) == 1 and line.tags[rest[0]] != "NNP" and line.starts[rest[0]] not in line.unknown
-    return "" if known else form
-
-
-def _legal_end(scan: Scan, j: int) -> tuple[int, int]:
-    """The chunk and the place where a name with a legal form before it ends that has chunk `j`: its title is cut off
-    (재단법인 다온장학재단이사장), its branch belongs to it (사단법인 한국다온협회 밀양지회)."""
-    while scan.gaps[j + 1] in DOTS and scan.words[j] in places() and j + 1 < scan.size:
-        j += 1  # 재단법인 부산·울산연구원
-    if _head_follows(scan, j):
-        j += 1  # ㈜누리 엔터테인먼트
-    head = head_at(scan, j)
-    if head is None or head[1].strength == "weak":
-        return j, scan.name_end(j)
-    end, (_, name_class, _) = head
-    return boundaries.right(scan, j, end, name_class) or (j, end)
-
-
-def _belongs_before(scan: Scan, i: int, sign: str) -> bool:
-    """Is the sign written straight after the word before and set off from this one: 가온전자㈜ 구다온 사장?"""
-    return i > 0 and scan.gaps[i] == sign + " " and scan.words[i - 1] not in LEGAL_WORDS
-
-
-def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str, found: Found) -> None:
-    name = Name("company", "", canonical)
-    if found.emit(scan, (i, j, start, end), "legal_form", ["legal_form"], name) and len(canonical) > 1:
-        found.established[canonical] = name
 
 
 def _titles(scan: Scan, found: Found) -> None:

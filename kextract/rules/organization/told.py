@@ -16,6 +16,12 @@ _TOLD = re.compile(
     r"(?:이?다[.\"”’ ]|다[.]|이?며[, ]|이?고[, ]|으?로[, ]|으?로서|인데|입니다)"
 )
 TOPIC = frozenset(["은", "는"])
+# what tells a trade of the name after it: 진단기기를 만드는 한들미르는
+MAKING = frozenset(
+    "만드는 생산하는 제조하는 운영하는 판매하는 공급하는 개발하는 수입하는 유통하는 서비스하는 납품하는".split()
+)
+MAKING_GAPS = frozenset([" ", " '", " ‘", ' "', " “"])
+TRADING = frozenset(["은", "는", "이", "가"])
 _LEADERS = FIRM_OFFICERS - frozenset(["팀장", "과장", "부장", "원장", "이사"])  # 기획 김영호 팀장
 SHORTEST = 3  # letters of an unknown name before its leader's
 
@@ -23,12 +29,15 @@ SHORTEST = 3  # letters of an unknown name before its leader's
 def find(scan: Scan, found: Found) -> None:
     """What the sentences of a line tell of names that nothing has found yet."""
     told = _TOLD.search(scan.text) is not None
+    made = [i for i, word in enumerate(scan.words) if word in MAKING]
     led = [i for i, core in enumerate(scan.cores) if core in _LEADERS]
-    if not told and not led:
+    if not told and not led and not made:
         return
     taken = {k for i, j, _ in scan.spans for k in range(i, j + 1)}
     for i in led:
         _named_before(scan, i - 2, taken, found)
+    for i in made:
+        _maker(scan, i + 1, taken, found)
     if told:
         for match in _TOLD.finditer(scan.text):
             _subject(scan, match.start(), taken, found)
@@ -44,6 +53,15 @@ def _named_before(scan: Scan, i: int, taken: Set[int], found: Found) -> None:
     if chunk.end - chunk.start < SHORTEST or person_shaped(scan.words[i]):
         return
     found.emit(scan, (i, i, chunk.start, chunk.end), "told", ["led"], Name("company", "", ""))
+
+
+def _maker(scan: Scan, i: int, taken: Set[int], found: Found) -> None:
+    """진단기기를 만드는 한들미르는: the subject that a sentence describes by its trade."""
+    if i >= scan.size or i in taken or scan.gaps[i] not in MAKING_GAPS or person_shaped(scan.cores[i]):
+        return
+    chunk = scan.chunks[i]
+    if scan.rest(i, chunk.core) in TRADING and _unheard_of(scan, i):
+        found.emit(scan, (i, i, chunk.start, chunk.core), "told", ["told"], Name("company", "", ""))
 
 
 def _subject(scan: Scan, at: int, taken: Set[int], found: Found) -> None:
