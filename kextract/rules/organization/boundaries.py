@@ -64,6 +64,7 @@ PARENTS: dict[str, str] = {
 # bodies that have an assembly of members: 국제원자력기구 총회
 BOARD_CLASSES = frozenset(["international", "media", "foreign_media"])
 
+WORLD = frozenset(["유엔", "UN", "국제연합"])
 NEWS = frozenset(["media", "foreign_media"])
 _DIVISION = re.compile(
     r" ?(?:제 ?)?(?:\d{1,2}(?:-\d)? ?)?"
@@ -131,7 +132,7 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     abroad = _region_abroad(scan, i - 1) if TOWN in joins or name_class == "government" else None
     if abroad is not None:
         return _its_country(scan, abroad)
-    if COUNTRY in joins and word in countries():
+    if COUNTRY in joins and (word in countries() or (name_class == "international" and word in WORLD)):
         return i - 1
     if TOWN not in joins or word not in _towns() or _address(scan, i - 1) or scan.words[i].startswith(_provinces()):
         return i  # 수원시 경기도교육청

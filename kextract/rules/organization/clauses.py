@@ -60,7 +60,7 @@ def topic_acts(scan: Scan, j: int, kinds: Collection[str]) -> bool:
         if _case(scan, k, "JKO"):
             objects = True
             continue
-        if owned or _adnominal(scan, k):
+        if owned or (_adnominal(scan, k) and not scan.core(k + 1).startswith(BOUND)):
             continue
         does, noun = _predicate(scan, k)
         if does and (objects or noun):

@@ -10,7 +10,7 @@ BETWEEN = frozenset(["간", "사이"])
 CLAUSE = 14  # words within which a topic's verb stands
 SUBJECT_CLAUSE = 12  # words from a subject to its verb
 PHRASE = 4  # words of a noun phrase after 의
-DEMAND_WINDOW = 6  # words from the one addressed to the demand
+DEMAND_WINDOW = 8  # words from the one addressed to the demand
 DEEDS = ("act",)
 # what begins the names of a state's business: 안보과제, 핵개발
 POLICY = tuple("안보 핵실험 핵무기 핵개발 비핵화 군사력 군사행동 외교전 대북 대미 대일 대중정책".split())
@@ -90,5 +90,10 @@ HANDED_DOWN = ("내리", "내렸", "내려", "내린", "남기", "남겼")
 # what a clause ends in that only says when or if: 태풍이 오자
 WHEN = ("자", "면", "자마자", "면서", "니", "는데")
 # nouns after which a clause goes on being the topic's: 합의한 뒤, 거부한 것으로
-BOUND = tuple("것 바 적 뒤 후 이후 직후 데 반면 가운데 채 만큼 상태 상황 셈 이래 끝 대신 결과 이유 까닭".split())
+BOUND = tuple(
+    """
+    것 바 적 뒤 후 이후 직후 데 반면 가운데 채 만큼 상태 상황 셈 이래 끝 대신
+    결과 이유 까닭 가능성 방침 계획 예정 전망 태세 의사 의향
+    """.split()
+)
 CONTINUED = frozenset(["JC", "JKG"])  # 핵과 미사일 도발

@@ -118,6 +118,8 @@ def _named(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     if j > i and (scan.cores[j] in FIELDS if name.name_class == "media" else scan.cores[j] in NATION):
         return 0
     chamber = scan.text[scan.chunks[i].start : end].endswith(HOUSES)
+    if scan.text[start:end] in boundaries.WORLD and (after := _of_the_world(scan, j, end)) is not None:
+        return after
     wide = boundaries.right(scan, j, end, "parliament" if chamber else name.name_class)
     if wide is not None:
         return found.emit_part(scan, first, wide, name.name_class)
@@ -166,6 +168,14 @@ def _in_title(text: str, start: int) -> bool:
     return any(
         text.rfind(opening, 0, start) > text.rfind(closing, 0, start) for opening, closing in ("《》", "『』", "〈〉")
     )
+
+
+def _of_the_world(scan: Scan, j: int, end: int) -> int | None:
+    """유엔 세계식량계획: the chunk with which one of its bodies begins that a list has, for that to take all."""
+    if end != scan.chunks[j].end or scan.gaps[j + 1] != " " or j + 1 >= scan.size:
+        return None
+    body = scan.named(j + 1)
+    return j + 1 if body is not None and body[2].name_class == "international" and not body[2].flag else None
 
 
 def _abroad(scan: Scan, i: int) -> bool:

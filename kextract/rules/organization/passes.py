@@ -201,6 +201,8 @@ def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
             if not scan.text.startswith(surface, chunk.start):
                 continue
             j = i if end <= chunk.end else _last(scan, i, end)
+            if surface in places() and _in_country(scan, i):
+                continue  # 스페인 세비야의 경기장
             if scan.closes(i, j, end) and taken.isdisjoint(range(i + 1, j + 1)):
                 name = found.established[surface]
                 evidence = ["established", *elsewhere(scan, j, end, name.name_class)]

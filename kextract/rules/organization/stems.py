@@ -30,6 +30,7 @@ from kextract.rules.organization.names import Head, countries, places
 from kextract.rules.organization.organs import is_bureau, is_party
 from kextract.rules.organization.scan import Scan
 
+_ACRONYM = re.compile(r"\([A-Z]{3,7}\)")
 WEAK = frozenset(["weak", "fair"])  # strengths
 # fair heads that make a name with a town too: 충북뉴스, 수원FC; of these, with a country: 튀르키예항공
 AFTER_PLACES = frozenset(
@@ -115,6 +116,8 @@ def _weak_evidence(scan: Scan, i: int, end: int, head: Head, kind: str, stem: st
     if kind not in (NAME, PROPER):
         return []
     evidence = ["head_weak", *around(scan, i, i, end)]
+    if end == scan.chunks[i].end and scan.gaps[i + 1] == "(" and head.text != "리그" and _ACRONYM.match(scan.text, end):
+        evidence.append("brackets")  # 프랑스철도공사(SNCF)
     if not sure and "speaks" in evidence and not _says(scan, i):
         evidence.remove("speaks")  # 냉동식품이 … 판매
     one_word = kind == PROPER and scan.line.ends[scan.chunks[i].first] >= end
