@@ -59,6 +59,7 @@ ALLIANCES = frozenset(
     센터
     """.split()
 )
+UNIONS = ("노동조합", "노조")
 QUOTED_WORDS = 8
 QUOTES, CLOSING = frozenset("'\"‘“「『<"), frozenset("'\"’”」』>")
 ENDED = frozenset(["EF", "EP", "JX", "JKS"])
@@ -101,7 +102,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
     first = _quoted(scan, first, i, end, head)
-    last, stop = boundaries.right(scan, i, end, head.name_class) or (i, end)
+    parent = "union" if head.text.endswith(UNIONS) else head.name_class
+    last, stop = boundaries.right(scan, i, end, parent) or (i, end)
     span = (first, last, scan.chunks[first].start, stop)
     return last + 1 if found.emit(scan, span, "head", evidence, name) else 0
 
