@@ -157,6 +157,15 @@ RULES: tuple[Rule, ...] = (
         ("코스닥지수는 5.2% 오른 700에 거래를 마쳤다.",),
     ),
     Rule(
+        "organization.latin_name",
+        "words in Latin letters that end in what an organization is",
+        (
+            "음반사 [[블루하버 레코드]]([[Blue Harbor Records]])가 밝혔다.",
+            "그는 [[Lindmar Institute]]에서 일했다.",
+        ),
+        ("그는 Golden Records Awards 무대에 섰다.",),
+    ),
+    Rule(
         "organization.series",
         "an unknown name in a row with organizations that are summed up as such",
         ("[[퀄컴]], [[인텔]], [[트루노바]] 등 반도체 기업이 모였다.",),

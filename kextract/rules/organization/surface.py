@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import boundaries, brackets, bylines, credits, legal, told
+from kextract.rules.organization import boundaries, brackets, bylines, credits, latin, legal, told
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
@@ -239,6 +239,8 @@ def find(scan: Scan, found: Found) -> None:
         _schools(scan, found)
     if _SCHOOL_TALK.search(text) is not None:
         _schools_by_letter(scan, found)
+    if not latin.NAMES.isdisjoint(scan.cores):
+        latin.find(scan, found)
     if "(" in text:
         brackets.find(scan, found)
     told.find(scan, found)
