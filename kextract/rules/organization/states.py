@@ -47,12 +47,12 @@ SUMMED_UP = 4  # words from a row to what it is summed up as: 등 유럽 6개국
 STATES_TOGETHER = tuple(
     """
     개국 양국 3국 4국 국가 국가들 나라들 나라 국제사회 서방 서방국 서방국들 동맹국 동맹국들 주변국 주변국들 회원국
-    회원국들 동맹들 중재국 중재국들 공여국 참가국 참가국들 교전국 인접국 인접국들 산유국 산유국들 서명국 가입국 수출국
-    수입국 개최국 지원국 파병국 참전국 신흥국 개도국 접경국 관계국 강국 이사국 상임이사국 연합국 우호국 채권국 관련국
-    관련국들 당사국 당사국들 선진국 선진국들 강대국 강대국들 우방 우방국 우방국들 이웃국 열강 각국
+    회원국들 동맹들 동맹 중재국 중재국들 공여국 참가국 참가국들 교전국 인접국 인접국들 산유국 산유국들 서명국 가입국
+    수출국 수입국 개최국 지원국 파병국 참전국 신흥국 개도국 접경국 관계국 강국 이사국 상임이사국 연합국 우호국 채권국
+    관련국 관련국들 당사국 당사국들 선진국 선진국들 강대국 강대국들 우방 우방국 우방국들 이웃국 열강 각국
     """.split()
 )
-BLURRED = frozenset(["서방", "국제사회", "우방", "열강"])  # 서방 국가들은
+BLURRED = frozenset(["동맹", "서방", "국제사회", "우방", "열강"])  # 서방 국가들은
 LED_BY = ("비롯한", "필두로", "포함한")  # 독일을 비롯한 주변국들은
 AGENCY = 4  # letters
 NO_WORD = 3  # letters that a word for any state's organ has at most: 정부군, 총리실
@@ -78,6 +78,7 @@ CHAMBERS = frozenset("의회 연방의회 상원 하원 연방상원 연방하�
 HANJA = frozenset("美中日北露韓")
 TOGETHER = frozenset("간 양국 양측 3국 4국 3개국 4개국 3자 모두".split())
 OF_BOTH = ("당국", "정부")  # 한미 정보당국, 미·영 정부
+GAMES = ("결승전", "준결승", "8강전", "4강전", "16강전", "평가전", "친선경기", "개막전", "3·4위전", "3-4위전", "맞대결")
 WARLIKE = ("파병", "종전", "휴전", "참전", "개전", "발발", "전황", "장기화")  # 이라크전 파병
 WARS = frozenset(["전쟁"])  # 중일 전쟁
 STATE_WINDOW = 3  # words after 북한의 that may say what it does
@@ -163,6 +164,8 @@ def _acts(scan: Scan, j: int, rest: str) -> list[str]:
         return ["sport"] if plays(scan, j) and not _next_word(scan, j).startswith(WARLIKE) else []
     if rest not in ACTING and rest != BOTH:
         return []
+    if rest in OF and _next_word(scan, j).startswith(GAMES):
+        return ["sport"]  # 잉글랜드와 독일의 결승전
     if plays(scan, j) and (rest not in OBJECTS or scan.follows("beat", j, BEATEN)):
         return ["sport"]
     if rest in OBJECTS and _next_word(scan, j).startswith(TRAVELLED):
@@ -202,8 +205,8 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
             break
         if scan.cores[k].endswith(STATES_TOGETHER) and not (scan.bare(k) and scan.cores[k] in BLURRED):
             return k, scan.text[scan.chunks[k].core : scan.chunks[k].end] or BOTH
-        if not scan.bare(k):
-            break
+        if not scan.bare(k) and scan.words[k][-1] != "의":
+            break  # 등 미국의 동맹들이
     return start
 
 
