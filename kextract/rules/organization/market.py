@@ -15,6 +15,12 @@ _TALK = re.compile(
     "|거래를 마|장을 마|전장|실적|인수|매각|지분|공시|고객사|납품|수주|계열사|모회사|자회사|투자자|나스닥|뉴욕|매수"
 )
 TALK_WINDOW = 60  # code points on either side of a name
+# what only firms do or have, and how much of it a sentence must have
+_FIRMLY = re.compile(
+    "상장|공모|청약|수요예측|증권신고서|예비심사|코스닥|코스피|유상증자|무상증자|전환사채|최대주주|공시|영업이익|매출|당기순|적자|흑자"
+    "|수주|납품|양산|투자를 유치|투자 유치|시드|시리즈|인수|합병|지분|자회사|계열사|영업손실|법정관리|회생절차|워크아웃"
+)
+FIRMLY = 2
 # what moves like a share and is none: 코스피, 비트코인, 브렌트유
 _NO_SHARE = re.compile(
     "(?:지수|코인|리움|유|화|금리|값|선물|펀드|ETF|채|업종|달러|퓨처스|코스피|코스닥|나스닥|다우|닛케이|항셍|리플|율|률|액|량|폭|비|세|종합)$"
@@ -44,12 +50,17 @@ def talk(scan: Scan, start: int, end: int, name_class: str) -> list[str]:
 def find(scan: Scan, found: Found) -> None:
     """Adds the shares of a line that are known by the move of their price."""
     text = scan.text
-    if "%" not in text or not _TALK.search(text):
+    firmly = len(set(_FIRMLY.findall(text))) >= FIRMLY
+    if not firmly and ("%" not in text or not _TALK.search(text)):
         return
     known = {k for i, j, _ in scan.spans for k in range(i, j + 1)}
     for i in range(scan.size):
-        if i not in known and (end := _topic_end(scan, i)) and _MOVE.match(text, end):
+        if i in known or not (end := _topic_end(scan, i)):
+            continue
+        if _MOVE.match(text, end):
             _share(scan, i, end, found)
+        elif firmly and _new_word(scan, i, end):
+            found.emit(scan, (i, i, scan.chunks[i].start, end), "market", ["firmly"], Name("company", "", ""))
 
 
 def _topic_end(scan: Scan, i: int) -> int:
@@ -59,6 +70,20 @@ def _topic_end(scan: Scan, i: int) -> int:
     if chunk.core < chunk.end:
         return chunk.core
     return chunk.end - 1 if scan.words[i][-1] in "은는이가도" and len(scan.words[i]) > 2 else 0
+
+
+def _new_word(scan: Scan, i: int, end: int) -> bool:
+    """Is the topic in chunk `i` one word of four letters or more that no dictionary has, in a sentence about a firm?"""
+    line, chunk = scan.line, scan.chunks[i]
+    core = line.text[chunk.start : end]
+    if len(core) < 4 or chunk.start not in line.unknown or line.ends[chunk.first] < end or _NO_SHARE.search(core):
+        return False
+    if core in places() or core in scan.catalog.surfaces:
+        return False
+    last = scan.sentence_end(i)
+    stop = scan.chunks[last - 1].end
+    begin = max((k for k in range(i) if scan.sentence_end(k) <= i), default=-1) + 1
+    return len(set(_FIRMLY.findall(line.text[scan.chunks[begin].start : stop]))) >= FIRMLY
 
 
 def _share(scan: Scan, i: int, end: int, found: Found) -> None:

@@ -18,6 +18,10 @@ LEAGUE_TOWNS = frozenset(
 )
 # second words of teams that many teams have: 대구 FC
 CLUB_WORDS = frozenset("FC SC 시민축구단 시민구단 유나이티드 시티 시청 군청 도시공사 대표팀 올스타".split())
+# what short forms of associations end in, and the classes that have such forms
+BODY_LETTERS = frozenset("협련연총맹")
+BODIES = frozenset(["assoc", "association", "union", "ngo", "foundation", "sports_body"])
+LONG_BODY = 6  # letters
 STREETS = ("로", "길")
 PLAYING = frozenset(
     ["은", "는", "이", "가", "의", "와", "과", "을", "를", "도", "전", "에", "전에서", "전에", "", "이번"]
@@ -55,8 +59,11 @@ def second_pass(scans: list[Scan], found: Found) -> None:
         beginnings.setdefault(surface[:2], []).append(surface)
     for group in beginnings.values():
         group.sort(key=lambda surface: -len(surface))
+    bodies = [body for body in names if len(body) >= LONG_BODY and found.established[body].name_class in BODIES]
     for scan in scans:
         _read(scan, beginnings, found)
+        if bodies:
+            _bodies_by_letters(scan, bodies, found)
         if teams:
             _towns_that_play(scan, teams, found)
 
@@ -235,6 +242,19 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
             canonical = Name(name.name_class, "", name.canonical or surface)
             found.emit(scan, (i, i, chunk.start, chunk.core), "abbreviation", ["abbreviates"], canonical)
             return
+
+
+def _bodies_by_letters(scan: Scan, bodies: list[str], found: Found) -> None:
+    """전건협 in a document that has 대한전문건설협회: a letter of each of its words."""
+    taken = _taken(scan)
+    for i, core in enumerate(scan.cores):
+        if not 2 < len(core) < 5 or core[-1] not in BODY_LETTERS or i in taken or core in scan.catalog.surfaces:
+            continue
+        body = next((body for body in bodies if is_subsequence(core, body) and core not in body), None)
+        if body is not None and core not in places():
+            chunk, name = scan.chunks[i], found.established[body]
+            canonical = Name(name.name_class, "", name.canonical or body)
+            found.emit(scan, (i, i, chunk.start, chunk.core), "abbreviation", ["abbreviates"], canonical)
 
 
 def _contracts(core: str, surface: str) -> bool:

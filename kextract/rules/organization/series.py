@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
+from kextract.rules.organization.heads import PROPER_TAGS, is_common, person_shaped
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -234,7 +234,7 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
     if entry is not None and entry.flag == "C":
         found.emit(scan, (i, i, chunk.start, end), "series", ["ambiguous", *evidence], entry)
         return
-    if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit():
+    if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit() or is_common(core):
         return
     if not scan.bare(i) and scan.rest(i, end) not in PAIRED:
         return

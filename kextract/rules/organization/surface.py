@@ -46,6 +46,7 @@ COMMON_LETTERS = frozenset(
     """.split()
 )
 EXTRA = {"latin": "latin", "firm": "firm", "reports": "reports"}
+OPENED = (" (", "(")
 QUOTES = tuple("'\"‘’“”")
 # what a post ends in: 문화부장, 사업본부장
 TITLED = ("부장", "국장", "팀장", "본부장", "위원장", "센터장", "회장", "사장", "대표", "이사", "기자", "실장", "단장")
@@ -104,8 +105,10 @@ def _is_kind(scan: Scan, i: int) -> bool:
 
 
 def _led(scan: Scan, i: int) -> bool:
-    """박영수 한들정밀 대표; 한들정밀(대표 박영수)."""
+    """박영수 한들정밀 대표; 한들정밀(대표 박영수); 박영수(한들정밀 대표)."""
     gap, following = scan.gaps[i + 1], scan.cores[i + 1]
+    if gap == " " and scan.gaps[i] in OPENED and scan.words[i + 1] in FIRM_OFFICERS:
+        return i > 0 and scan.gaps[i + 2][:1] == ")" and person_shaped(scan.words[i - 1])
     if gap == " " and following in FIRM_OFFICERS:
         return (
             not person_shaped(scan.words[i])
@@ -114,7 +117,7 @@ def _led(scan: Scan, i: int) -> bool:
             and scan.bare(i)
             and person_shaped(scan.words[i - 1])
         )
-    if gap != "(" or i + 2 >= scan.size:
+    if gap not in ("(", "[") or i + 2 >= scan.size:
         return False
     if following in scan.vocabulary.officer:
         return scan.core(i + 2)[:1] in surnames() and not _is_noun(scan, i + 2)  # 휴회결의(의장 제의)

@@ -56,6 +56,7 @@ WEIGHTS: dict[str, float] = {
     "reports": 1.9,  # X가 보도했다
     "acts": 2.0,  # 북한은 … 발사했다
     "market": 1.1,  # 오리온 where shares and results are spoken of
+    "firmly": 1.6,  # 누리벡스는 … 상장을 앞두고 수요예측
     "price": 2.8,  # 누리담은 3.2% 오른 2천원에
     "law_talk": 1.5,  # 용산서 where the police are spoken of
     "party_talk": 1.5,  # 윤리위 where a party is spoken of
