@@ -97,6 +97,8 @@ PROVINCES = frozenset("경기 강원 충북 충남 전북 전남 경북 경남".
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
 SPACES = frozenset([" ", *DOTS])  # 대기·지구물리학 연구소
 SPACED_WORDS = 5
+# what an organizing committee is for: 나노코리아 조직위원회
+EVENTS = tuple("엑스포 비엔날레 영화제 올림픽 페스티벌 박람회 축제 코리아 포럼 콩그레스 대회 산업전 테크 쇼".split())
 TEAM_WORDS = frozenset(
     """
     축구 야구 농구 배구 핸드볼 하키 럭비 골프 펜싱 역도 레슬링 복싱 사격 체조 육상 사이클 조정 카누 승마 수구 스키
@@ -227,7 +229,9 @@ def named_cause(scan: Scan, k: int) -> bool:
     if scan.words[k] in scan.catalog.surfaces:
         return False
     chunk = scan.chunks[k]
-    return scan.words[k] not in RELATIONS and "NNP" in scan.line.tags[chunk.first : chunk.last]
+    proper = chunk.start in scan.line.unknown or "NNP" in scan.line.tags[chunk.first : chunk.last]
+    event = len(scan.words[k]) > len("엑스포") and scan.words[k].endswith(EVENTS)
+    return scan.words[k] not in RELATIONS and (proper or event)
 
 
 def right(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | None:
@@ -264,7 +268,8 @@ def _part(scan: Scan, j: int, end: int, name_class: str) -> tuple[int, int] | No
             return None
         stop = part_end(scan, k, kind, _after(scan, j, k, name_class))
         if stop:
-            return k, stop
+            chief = k > j + 1 and person_shaped(scan.words[k - 1]) and scan.rest(k, stop)[:1] == "장"
+            return None if chief else (k, stop)  # 한울전자 이시우 연구소장
         if not (scan.bare(k) and _bridges(scan, k)) and not _is_district(scan, k):
             return None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.heads import person_shaped
-from kextract.rules.organization.names import places
+from kextract.rules.organization.names import places, surnames
 from kextract.rules.organization.scan import Scan
 
 PARTNER_PARTICLES = frozenset(["와", "과", "와의", "과의"])
@@ -60,6 +60,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
             and scan.gaps[j + 2] == " "
         ):
             evidence.append("officer")  # 중앙물산 김영호 회장
+    elif not rest and gap == "(" and scan.core(j + 1) in words.officer and scan.core(j + 2)[:1] in surnames():
+        evidence.append("led")  # 미래산업(대표 김영호)
     elif rest == "의" and following in words.trade:
         evidence.append("trades")
     elif rest == "의" and person_shaped(following) and scan.core(j + 2) in words.officer:

@@ -72,6 +72,10 @@ PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공
 def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     """A name by its head. The chunk to go on with, 0 if it is none."""
     text = scan.text[scan.chunks[i].start : end]
+    if scan.gaps[i] == "&" and head.strength == "strong" and head.text in COMMON_STEM and scan.bare(i - 1):
+        span = (i - 1, i, scan.chunks[i - 1].start, end)  # 나노과학&공학학회
+        name = Name(head.name_class, "", "")
+        return i + 1 if found.emit(scan, span, "head", ["head_common"], name) else 0
     if scan.gaps[i][-1:] in GLUE or text in latin_stop():
         return 0
     if _is_estate_or_desk(scan, i, text, head):

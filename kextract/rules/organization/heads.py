@@ -40,6 +40,8 @@ NEEDS_MORE = frozenset(
     자문회의 점검단 관리단 심판원 합동조사단 합동수사단
     """.split()
 )
+# heads that are two words to the tokenizer: 전략연구단 is too little
+OF_TWO_NOUNS = frozenset(["연구단", "개발단", "개발사업단", "사업추진단"])
 # heads long enough to trust after what the tokenizer takes to bits: 푸른솔초등학교
 TRUSTED = frozenset(
     """
@@ -217,8 +219,9 @@ def too_little(scan: Scan, i: int, end: int, head: str) -> bool:
     line, chunk = scan.line, scan.chunks[i]
     if line.ends[chunk.first] >= end:  # one token: unknown to the tokenizer, or in its dictionary
         return end - chunk.start < 5
-    tokens = sum(1 for token in range(chunk.first, chunk.last) if line.starts[token] < end)
-    return tokens < 3 and (head in NEEDS_MORE or head in SHORT_COMMITTEES)
+    stop = end - len(head) if head in OF_TWO_NOUNS else end
+    tokens = sum(1 for token in range(chunk.first, chunk.last) if line.starts[token] < stop)
+    return tokens < (2 if head in OF_TWO_NOUNS else 3) and (head in NEEDS_MORE or head in SHORT_COMMITTEES)
 
 
 def person_shaped(text: str) -> bool:

@@ -103,7 +103,9 @@ def head_follows(scan: Scan, i: int) -> bool:
     if i + 1 >= scan.size or scan.gaps[i + 1] != " " or not scan.bare(i):
         return False
     head = head_of(scan.cores[i + 1])
-    return head is not None and head.text == scan.cores[i + 1] and head.name_class in ("media", "company")
+    if head is None or head.text == "기업":
+        return False
+    return head.text == scan.cores[i + 1] and head.name_class in ("media", "company")
 
 
 def _latin(scan: Scan, found: Found) -> None:

@@ -11,6 +11,7 @@ from kextract.rules.organization.signs import signs
 from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
 LED = "청원처위서회"  # names of three letters that a 장 leads: 경찰청장
+POSTS = ("차관", "장관", "사장", "회장", "총장", "대표")  # titles that a name of three letters has written on to it
 COPULAS = ("이라는", "이라고", "이란", "라는", "라고")
 PREDICATES = ("이었다", "이지만", "이다", "이며", "이고", "이었던")
 BETWEEN_FROM = 4  # letters from which a last 간 means between
@@ -104,7 +105,9 @@ class Scan:
             return not rest[1:2].isdigit()  # KBS2, but not SS501
         if not self._tail(rest) or (rest[0] == "원" and self.text[end - 1] == "위"):  # 추진위원장
             return False
-        return end in self.line.boundaries or end - chunk.start > 3 or (rest[0] == "장" and self.text[end - 1] in LED)
+        if end in self.line.boundaries or end - chunk.start > 3 or (rest[0] == "장" and self.text[end - 1] in LED):
+            return True
+        return end - chunk.start > 2 and rest.startswith(POSTS)  # 과기부차관
 
     def quoted(self, i: int, j: int) -> bool:
         """Do chunks `i` to `j` fill a pair of single quotes: ‘더 선’?"""

@@ -7,6 +7,7 @@ import re
 
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import PROPER_TAGS, is_common, person_shaped
+from kextract.rules.organization.legal import head_follows
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -112,6 +113,8 @@ def _rows(scan: Scan, sure: dict[int, tuple[int, str]], counted: bool) -> list[l
     k = 0
     while k < scan.size:
         last = sure[k][0] if k in sure else k
+        if last == k and row and head_follows(scan, k):
+            last = k + 1  # 알타비스타 코리아
         after = _next(scan, last)
         if after:
             row.append((k, last))
@@ -129,6 +132,8 @@ def _next(scan: Scan, last: int) -> int:
     if k >= scan.size:
         return 0
     gap = scan.gaps[k]
+    if gap == "-" and scan.words[last].isascii() and scan.words[k].isascii():
+        return 0  # LG-EDS
     if gap in SEPARATORS or gap.translate(QUOTES) in SEPARATORS:
         return k
     if gap == " " and scan.words[last][-1] in JOINING and scan.rest(last, scan.chunks[last].core) in ("와", "과"):
@@ -157,9 +162,9 @@ def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: 
         evidence.append("series_of_two")
     if not classes and evidence[:1] != ["counted"]:
         return
-    for i, _ in row:
+    for i, last in row:
         if i not in known:
-            _member(scan, i, evidence, classes[0] if classes else "company", found)
+            _member(scan, i, last, evidence, classes[0] if classes else "company", found)
 
 
 def _kin(scan: Scan, row: list[Item], known: set[int], found: Found) -> None:
@@ -225,9 +230,16 @@ def _is_kind(scan: Scan, k: int) -> bool:
     return core in scan.vocabulary.kinds or scan.vocabulary.role(core) == "company"
 
 
-def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Found) -> None:
+def _member(scan: Scan, i: int, last: int, evidence: list[str], name_class: str, found: Found) -> None:
     chunk, core = scan.chunks[i], scan.cores[i]
     end = chunk.core
+    if last > i:
+        span = (i, last, chunk.start, scan.chunks[last].core)
+        if _is_proper(scan, i):
+            found.emit(scan, span, "series", [*evidence, "several_words"], Name(name_class, "", ""))
+        return
+    if core.endswith("외") and scan.rest(i, end) == "에" and len(core) > 3:
+        core, end = core[:-1], end - 1  # 한들정밀외에
     if scan.bare(i) and core.endswith("등") and len(core) > 3 and scan.text[end : end + 1] == " ":
         core, end = core[:-1], end - 1  # 한들PE등 세 곳
     entry = catalog().get(core)
@@ -236,7 +248,7 @@ def _member(scan: Scan, i: int, evidence: list[str], name_class: str, found: Fou
         return
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit() or is_common(core):
         return
-    if not scan.bare(i) and scan.rest(i, end) not in PAIRED:
+    if not scan.bare(i) and scan.rest(i, end) not in PAIRED and scan.rest(i, end) != "외에":
         return
     if core.isascii() and core.isupper():
         if len(core) < 3:

@@ -31,7 +31,7 @@ NO_FIRM = frozenset(
     시민 경제 사회 문화 정치 국제 체육
     """.split()
 )
-NO_FIRM_ENDS = ("담당", "총괄", "부문", "직무대행", "권한대행", "사업부")  # 전략연구담당
+NO_FIRM_ENDS = ("본부", "담당", "총괄", "부문", "직무대행", "권한대행", "사업부")  # 전략연구담당
 # nouns of four letters that follow a kind of firm and name none
 ROLE_NOUNS = frozenset(
     "홈페이지 편집국장 인터넷판 온라인판 관계자들 아르바이트 프로그램 애플리케이션 스마트폰 아이디어 서비스센터".split()
