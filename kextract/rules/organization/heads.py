@@ -70,7 +70,7 @@ ANY_STEM = frozenset(
 BODIES = frozenset(
     """
     센터 지원센터 상담소 기구 연합 연대 회의 동맹 포럼 네트워크 조합 모임 봉사단 동호회 후원회 연구회 부대 사업소 관리소
-    공동체 자치회 청년회 대의원회
+    공동체 자치회 청년회 대의원회 수련관 청소년수련관 문화의집 청소년문화의집
     """.split()
 )
 # how many letters before an alliance or a new party make a name of common nouns: 국가정상화신당, 의료소비자연대
