@@ -84,7 +84,7 @@ def _clubs(found: Found) -> dict[str, Name]:
     """Short forms of teams that the document names in full: 모비스 of 울산 모비스, 키움 of 키움 히어로즈."""
     clubs = {}
     for surface, name in found.established.items():
-        if name.name_class == "team" and " " in surface:
+        if name.name_class == "team" and " " in surface and not surface.endswith("대표팀"):
             first, second, *_ = surface.split(" ")
             if first in places() and second not in CLUB_WORDS and second not in places():
                 clubs[second] = name
