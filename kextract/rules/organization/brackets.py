@@ -31,7 +31,7 @@ _NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
 DOTS = ("·", "ㆍ", "‧", "・")
 OPEN, CLOSE = ("(", "["), (")", "]")
 AFTER_NAME = " '’\"”」』"
-LONGEST = 40  # code points inside brackets that are worth reading
+LONGEST = 70  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
 
 
@@ -141,6 +141,9 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     number = _NUMBERED.search(inner)
     if number is not None:
         inner = inner[: number.start()]  # 사회민주당(SPD·16.4%)
+    full, _, acronym = inner.partition(", ")
+    if acronym.isascii() and acronym.isupper() and _LATIN.match(full):
+        inner = full  # 전미자동차노조(United Auto Workers, UAW)
     if not inner:
         return  # 카카오()
     bodies = candidate.facts.name_class in PEOPLES
@@ -160,10 +163,13 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     facts: OrganizationFacts = candidate.facts
     aliases = (*facts.aliases, (span[0] + offset, span[1] + offset))
     candidate.facts = OrganizationFacts(facts.name_class, facts.canonical, facts.generic, aliases)
-    if start in begun:
+    within = begun.get(start)
+    spelled = " " in inner and inner.isascii()
+    if within is not None and (not spelled or within.end - offset >= start + len(inner)):
         return
     name = Name(facts.name_class, "", facts.canonical or text[candidate.start - offset : candidate.end - offset])
-    found.emit(scan, (at, at, *span), "bracket", ["brackets", "latin"], name)
+    evidence = ["brackets", "latin", "several_words"] if spelled else ["brackets", "latin"]  # 포드모터스(Ford Motor)
+    found.emit(scan, (at, at, *span), "bracket", evidence, name)
 
 
 def _whole_name(scan: Scan, start: int, end: int, begun: dict[int, Candidate]) -> int | None:

@@ -7,6 +7,7 @@ import re
 from kextract.model import Candidate
 from kextract.morph import Document
 from kextract.rules.organization import actors, boundaries, market, series, surface
+from kextract.rules.organization.academy import academy
 from kextract.rules.organization.evidence import TOPIC, around, elsewhere, has_player, plays, subject_plays, talk
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.headed import headed
@@ -74,7 +75,7 @@ def _at(scan: Scan, i: int, found: Found) -> int:
             after = solid_state(scan, i, found)  # 기니군은
         if after:
             return after
-    elif (after := actors.foreign_town(scan, i, found) or solid_state(scan, i, found)) > 0:
+    elif (after := actors.foreign_town(scan, i, found) or solid_state(scan, i, found) or academy(scan, i, found)) > 0:
         return after
     head = head_at(scan, i)
     if head is not None:

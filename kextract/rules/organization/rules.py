@@ -76,6 +76,12 @@ RULES: tuple[Rule, ...] = (
         ("단군 신화를 읽었다.",),
     ),
     Rule(
+        "organization.academy",
+        "a university that no list has, by its short form, where scholars come from it",
+        ("[[콜게이트대]] 교수가 답했다.", "그는 [[드루리대]]를 졸업했다.", "[[하버드大]]가 등록금을 올렸다."),
+        ("군대 생활을 마쳤다.", "무대 의상을 골랐다.", "이번이 最大 고비다."),
+    ),
+    Rule(
         "organization.so_called",
         "an unknown name that is said to be a firm, a group, a paper",
         ("‘[[한들투어]]’라는 회사가 있었다.", "그는 [[미르누리]]라는 단체를 세웠다."),

@@ -17,8 +17,8 @@ SETTLED = 1.0  # the score above which a row adds nothing
 SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
-JOINING = "와과"
-PAIRED = frozenset("와 과 은 는 이 가 의 을 를 도 에 측은 측이".split())
+JOINING = "와과나"  # 포드나 제너럴모터스
+PAIRED = frozenset("와 과 나 이나 은 는 이 가 의 을 를 도 에 측은 측이".split())
 QUOTES = str.maketrans("", "", "'\"‘’“”`")
 ASIDE = 8  # words in brackets that a row goes on after: 한들미르(대표 김영호), 누리담(대표 …)
 # firms by the number: 등 8개사, 등 국내 3개 기업, 등 여러 스타트업

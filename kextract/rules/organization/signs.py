@@ -16,6 +16,7 @@ KEPT = 60_000  # words
 # states that go by one letter alone, and what such a letter may have behind it: 북측, 美는
 ALONE = frozenset("북남美中日北露韓")
 HANJA = frozenset("美中日北露韓英佛獨")  # 美의회
+AFTER_SCHOOL = frozenset("은는이가의과와도만을를에")
 AFTER_ALONE = frozenset("은는이가의과와도만을를에측전간으로")
 # Latin letters by their names, of which firms' names are made: 에스비엠, 엔케이누리
 _LETTERS = re.compile(
@@ -80,6 +81,7 @@ def _learn(word: str) -> Sign:
         or len(lengths) > 0
         or (first in STATES and (word[1] in STATES or (first in ALONE and word[1] in AFTER_ALONE)))
         or first in HANJA
+        or _may_teach(word)
         or "A" <= first <= "Z"
         or _names_town(word)
         or (first in SPELLED_FIRSTS and spelled(word))
@@ -105,6 +107,17 @@ def spelled(word: str) -> bool:
         telling += _TELLING.match(letter[0]) is not None
         letters, at = letters + 1, letter.end()
     return letters > 1 and telling > 0 and len(word) > 2 and (letters > 2 or telling > 1)
+
+
+def _may_teach(word: str) -> bool:
+    """콜게이트대, 하버드大는"""
+    if "대" not in word and "大" not in word:
+        return False
+    return any(
+        letter in "대大" and (at + 1 == len(word) or word[at + 1] in AFTER_SCHOOL)
+        for at, letter in enumerate(word)
+        if at > 1
+    )
 
 
 def _names_town(word: str) -> bool:
