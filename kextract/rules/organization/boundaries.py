@@ -98,7 +98,9 @@ OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 �
 SPACES = frozenset([" ", *DOTS])  # 대기·지구물리학 연구소
 SPACED_WORDS = 5
 # what an organizing committee is for: 나노코리아 조직위원회
-EVENTS = tuple("엑스포 비엔날레 영화제 올림픽 페스티벌 박람회 축제 코리아 포럼 콩그레스 대회 산업전 테크 쇼 페어 전시회".split())
+EVENTS = tuple(
+    "엑스포 비엔날레 영화제 올림픽 페스티벌 박람회 축제 코리아 포럼 콩그레스 대회 산업전 테크 쇼 페어 전시회".split()
+)
 TEAM_WORDS = frozenset(
     """
     축구 야구 농구 배구 핸드볼 하키 럭비 골프 펜싱 역도 레슬링 복싱 사격 체조 육상 사이클 조정 카누 승마 수구 스키
