@@ -126,11 +126,11 @@ def _station(scan: Scan, j: int, end: int) -> bool:
         if gap == " ":
             return scan.words[j + 1].startswith(STATION_WORDS)
         return gap in STATION_GAPS and _LAW.search(scan.text) is not None
-    if rest not in ("는", "도") or _LAW.search(scan.text) is None:
+    if rest not in ("는", "도"):
         return False
-    return (
-        scan.follows("speak", j) or scan.follows("act", j) or scan.text[scan.chunks[j].start : end - 1] not in places()
-    )
+    if scan.text[scan.chunks[j].start : end - 1] not in places():
+        return True  # 마산중부서도
+    return _LAW.search(scan.text) is not None and (scan.follows("speak", j) or scan.follows("act", j))
 
 
 def plays(scan: Scan, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kextract.rules.organization import boundaries
+from kextract.rules.organization import boundaries, causes
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     COMMON,
@@ -76,6 +76,10 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         span = (i - 1, i, scan.chunks[i - 1].start, end)  # 나노과학&공학학회
         name = Name(head.name_class, "", "")
         return i + 1 if found.emit(scan, span, "head", ["head_common"], name) else 0
+    formed = causes.matter(scan, i, text)
+    if formed is not None:
+        span = (formed, i, scan.chunks[formed].start, end)
+        return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
     if scan.gaps[i][-1:] in GLUE or text in latin_stop():
         return 0
     if _is_estate_or_desk(scan, i, text, head):

@@ -64,6 +64,11 @@ _SO_CALLED = re.compile(
 )
 FIRMS = frozenset("회사 업체 기업 출판사 여행사 법인 스타트업 은행 브랜드".split())
 _PAIR = re.compile(r"(?<![가-힣·])[검군]·경(?=[은이의과을에 ,]|$)")
+# a court's or a prosecution's section that is named without its house: 형사6부, 민사합의12부
+_SECTION = re.compile(
+    r"(?<![가-힣\d])(?:형사|민사|행정|형사합의|민사합의|공판|특수|강력|공안|외사|금융조사|공공수사|반부패수사|수사"
+    r"|첨단범죄수사|여성아동범죄조사|공정거래조사|조세범죄조사|방위사업수사)제?\d{1,2}부(?!장)"
+)
 OPEN_TITLES = ("<", "《", "〈", "『", "「")
 
 
@@ -230,6 +235,8 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         bylines.find(scan, found)
+    if "부" in text and _SECTION.search(text) is not None:
+        _sections(scan, found)
     if "·경" in text:
         _pairs(scan, found)
     if "제공" in text:
@@ -247,6 +254,15 @@ def find(scan: Scan, found: Found) -> None:
     if "(" in text:
         brackets.find(scan, found)
     told.find(scan, found)
+
+
+def _sections(scan: Scan, found: Found) -> None:
+    """형사6부는, 특수2부가: sections by their number, the house named before or not at all."""
+    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    for section in _SECTION.finditer(scan.text):
+        i = starts.get(section.start())
+        if i is not None and scan.closes(i, i, section.end()):
+            found.emit(scan, (i, i, *section.span()), "head", ["head_common"], Name("prosecution", "", ""))
 
 
 def _pairs(scan: Scan, found: Found) -> None:
