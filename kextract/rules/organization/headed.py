@@ -56,7 +56,7 @@ ALLIANCES = frozenset(
     """
     대책위 대책위원회 비상대책위원회 공동대책위원회 범대위 위원회 추진위 추진위원회 연대 시민연대 연대회의 시민회의 회의
     모임 시민모임 운동본부 행동 시민행동 국민행동 공동행동 네트워크 연합 연합회 협의회 협의체 준비위원회 포럼 연구회
-    센터
+    센터 재단 협동조합 사회적협동조합
     """.split()
 )
 UNIONS = ("노동조합", "노조")
@@ -181,7 +181,9 @@ def _abbreviated(scan: Scan, i: int, end: int) -> bool:
 def _quoted(scan: Scan, first: int, i: int, end: int, head: Head) -> int:
     """The first chunk of a name that fills quotation marks with the head at its end, `first` if there are none:
     ‘송전선로 건설 반대를 위한 영암군대책위원회’."""
-    if end != scan.chunks[i].end or scan.gaps[i + 1][:1] not in CLOSING or head.text not in ALLIANCES:
+    if end != scan.chunks[i].end or head.text not in ALLIANCES:
+        return first
+    if scan.gaps[i + 1][:1] not in CLOSING and not (scan.gaps[i + 1] == "(" and scan.core(i + 1) == "이하"):
         return first
     for k in range(i, max(i - QUOTED_WORDS, -1), -1):
         gap, chunk = scan.gaps[k], scan.chunks[k]
