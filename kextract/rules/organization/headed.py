@@ -64,6 +64,7 @@ QUOTED_WORDS = 8
 QUOTES, CLOSING = frozenset("'\"‘“「『<"), frozenset("'\"’”」』>")
 ENDED = frozenset(["EF", "EP", "JX", "JKS"])
 JOINT = frozenset(["민관합동", "민관군합동", "범정부", "범부처"])  # 민관합동 스마트공장추진단
+ZONES = frozenset(["개성"])  # 개성공단 closes and opens as a body does
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
 PUBLIC_KINDS = ("국립", "시립", "도립", "군립", "구립", "주립", "공립")
@@ -132,7 +133,8 @@ def _enumerated(scan: Scan, i: int) -> int:
 def _is_estate_or_desk(scan: Scan, i: int, text: str, head: Head) -> bool:
     """An industrial estate (시화공단), which is no body like 국민연금공단; somebody's desk: 김영호(여신그룹) 부행장."""
     if head.text == "공단":
-        return text[:-2] in ESTATES
+        stem = text[:-2] or (scan.words[i - 1] if i and scan.gaps[i] == " " else "")
+        return stem in ESTATES or (stem in places() and stem not in ZONES)
     return head.text == "그룹" and scan.gaps[i] == "(" and i > 0 and person_shaped(scan.words[i - 1])
 
 
