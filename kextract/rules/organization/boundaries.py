@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.jurisdiction import CLASSES, jurisdiction
 from kextract.rules.organization.names import countries, foreign_places, places, regions
 from kextract.rules.organization.parts import BODY, NAME, NOUN, STEM, functions, part_end, parts
 from kextract.rules.organization.scan import Scan
@@ -133,6 +134,8 @@ def left(scan: Scan, i: int, name_class: str) -> int:
     word = scan.words[i - 1]
     if i > 1 and word in countries() and scan.words[i - 2] == "주" and scan.gaps[i - 1] == " ":
         return i - 2  # 주 중국 한국대사관
+    if name_class in CLASSES and (first := jurisdiction(scan, i)) < i:
+        return first
     abroad = _region_abroad(scan, i - 1) if TOWN in joins or name_class == "government" else None
     if abroad is not None:
         return _its_country(scan, abroad)

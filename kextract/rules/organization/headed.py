@@ -24,6 +24,7 @@ from kextract.rules.organization.heads import (
     stem_kind,
     unheard_of,
 )
+from kextract.rules.organization.jurisdiction import jurisdiction
 from kextract.rules.organization.names import Head, Name, countries, foreign_places, latin_stop, places, regions
 from kextract.rules.organization.scan import Scan
 from kextract.rules.organization.stems import WEAK, stem_evidence
@@ -50,6 +51,7 @@ ESTATES = frozenset(
     주안 부평 장림 서대구 염색 비산 칠서 옥포 미포 용연 석유화학 섬유 전자 자동차 조선 국가 산업 농공 수출 영세 반월시화
     """.split()
 )
+COURTS = ("법원", "재판소", "검찰", "지법", "고법")
 FIELDS_AT_MOST = 3  # 문화·체육·관광위원회
 # alliances and committees whose whole name stands in quotation marks; what no name has inside
 ALLIANCES = frozenset(
@@ -166,6 +168,8 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
     first = _quoted(scan, first, i, end, head)
     if head.text.endswith(VILLAGE_HEADS):
         first = boundaries.village(scan, first)
+    if head.text.endswith(COURTS):
+        first = min(first, jurisdiction(scan, i))  # 미 로스앤젤레스 연방법원
     span = (first, i, scan.chunks[first].start, end)
     if is_common(scan.text[span[2] : end].replace(" ", "")):
         return 0
