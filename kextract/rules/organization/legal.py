@@ -72,6 +72,9 @@ def _end(scan: Scan, j: int) -> tuple[int, int]:
         j += 1  # ㈜누리 엔터테인먼트
     head = head_at(scan, j)
     if head is None or head[1].strength == "weak":
+        known = scan.named(j)
+        if known is not None and known[0] == j and known[1] < scan.name_end(j) and known[2].flag != "P":
+            return j, known[1]  # (주)누리지분
         return j, scan.name_end(j)
     end, (_, name_class, _) = head
     return boundaries.right(scan, j, end, name_class) or (j, end)
