@@ -63,7 +63,11 @@ def _academic(scan: Scan, i: int) -> bool:
     rest, following = scan.rest(i, scan.chunks[i].core), scan.words[i + 1]
     if rest in ("", "의"):
         later = scan.words[i + 2] if i + 2 < scan.size and scan.gaps[i + 2] == " " else ""
-        return following.startswith(SCHOLARS) or (scan.bare(i + 1) and later.startswith(SCHOLARS[:6]))
+        return (
+            following.startswith(SCHOLARS)
+            or scan.core(i + 1).endswith("교수")
+            or (scan.bare(i + 1) and later.startswith(SCHOLARS[:6]))
+        )
     if rest in ("을", "를", "에"):
         return following.startswith(STUDIED)
     if rest == "에서":

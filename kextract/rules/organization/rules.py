@@ -82,6 +82,12 @@ RULES: tuple[Rule, ...] = (
         ("군대 생활을 마쳤다.", "무대 의상을 골랐다.", "이번이 最大 고비다."),
     ),
     Rule(
+        "organization.paper",
+        "a newspaper of several words that no list has, where it reports or is said to be one",
+        ("현지 언론 [[카리바 포스트]]는 비가 왔다고 보도했다.", "일간 '[[소마 트리뷴]]'은 비가 왔다고 전했다."),
+        ("그가 새 뉴스를 전했다.", "카리바 뉴스를 봤다."),
+    ),
+    Rule(
         "organization.so_called",
         "an unknown name that is said to be a firm, a group, a paper",
         ("‘[[한들투어]]’라는 회사가 있었다.", "그는 [[미르누리]]라는 단체를 세웠다."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kextract.rules.organization import boundaries, brackets, bylines, credits, latin, legal, told
+from kextract.rules.organization import boundaries, brackets, bylines, credits, latin, legal, papers, told
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
@@ -243,6 +243,8 @@ def find(scan: Scan, found: Found) -> None:
         credits.givers(scan, found)
     if "=" in text or "ⓒ" in text or "연합" in text or "뉴시스" in text:
         credits.find(scan, found)
+    if "보도" in text or "전했" in text or "전한" in text or "따르면" in text:
+        papers.find(scan, found)
     if "라는 " in text or "란 " in text:
         _so_called(scan, found)
     if "교사" in text or "교장" in text or "학년" in text or "학생" in text or "초" in text:
