@@ -6,7 +6,7 @@ import re
 
 from kextract.model import Candidate, OrganizationFacts
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, head_at, person_shaped
+from kextract.rules.organization.heads import PROPER_TAGS, head_at, head_of, is_common, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -30,6 +30,7 @@ PEOPLES = frozenset("armed_group military party foreign_government international
 _NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
 DOTS = ("·", "ㆍ", "‧", "・")
 OPEN, CLOSE = ("(", "["), (")", "]")
+TIMES = frozenset("현지시간 한국시간 현지시각 한국시각".split())
 AFTER_NAME = " '’\"”」』"
 LONGEST = 70  # code points inside brackets that are worth reading
 VISITED = ("방문", "협약", "제휴", "투자", "인수", "업무협약", "협력", "설립")
@@ -144,8 +145,8 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     full, _, acronym = inner.partition(", ")
     if acronym.isascii() and acronym.isupper() and _LATIN.match(full):
         inner = full  # 전미자동차노조(United Auto Workers, UAW)
-    if not inner:
-        return  # 카카오()
+    if not inner or (called is not None and _is_kind(inner)):
+        return  # 카카오(), 한국바둑협회(이하 협회)
     bodies = candidate.facts.name_class in PEOPLES
     if _PERSON.match(inner) and candidate.end - candidate.start < 6 and not bodies:
         return  # 마리아 시몬스(Maria Simmons), though 시몬스 is a firm as well
@@ -170,6 +171,12 @@ def _explained(scan: Scan, j: int, i: int, candidate: Candidate, begun: dict[int
     name = Name(facts.name_class, "", facts.canonical or text[candidate.start - offset : candidate.end - offset])
     evidence = ["brackets", "latin", "several_words"] if spelled else ["brackets", "latin"]  # 포드모터스(Ford Motor)
     found.emit(scan, (at, at, *span), "bracket", evidence, name)
+
+
+def _is_kind(inner: str) -> bool:
+    """Is what a bracket calls a name no more than a kind of body, or a time: 협회, 추진단, 현지시간?"""
+    head = head_of(inner)
+    return (head is not None and head.text == inner) or is_common(inner) or inner in TIMES
 
 
 def _whole_name(scan: Scan, start: int, end: int, begun: dict[int, Candidate]) -> int | None:
