@@ -10,6 +10,7 @@ from kextract.rules.organization.scan import Scan
 
 SHORT, HANJA = "대", "大"
 SHORTEST = 3  # letters with the ending
+FACULTIES = ("한의대", "수의대", "간호대", "의대", "약대", "치대", "공대", "법대", "사대", "농대", "음대", "미대")
 # who works or studies there, and what one does there
 SCHOLARS = tuple(
     """
@@ -26,6 +27,10 @@ WITH = ("공동", "함께", "협력", "협약", "손잡", "제휴")
 def academy(scan: Scan, i: int, found: Found) -> int:
     """A university in chunk `i`. The chunk to go on with, 0 if there is none."""
     core = scan.cores[i]
+    if core.endswith(FACULTIES) and _of_university(scan, core):
+        chunk = scan.chunks[i]
+        span = (i, i, chunk.start, chunk.start + len(core))
+        return i + 1 if found.emit(scan, span, "academy", ["head_proper"], Name("university", "", "")) else 0
     if core[-1:] == HANJA:
         if len(core) < SHORTEST or not "가" <= core[-2] <= "힣":
             return 0
@@ -73,3 +78,13 @@ def _academic(scan: Scan, i: int) -> bool:
     if rest == "에서":
         return any(scan.words[k].startswith(DEGREES) for k in range(i + 1, min(i + 4, scan.size)))
     return rest in ("와", "과") and following.startswith(WITH)
+
+
+def _of_university(scan: Scan, core: str) -> bool:
+    """건국의대, 강원약대: is it a faculty written on to the name of a listed university, whose 대 it lacks?"""
+    for faculty in FACULTIES:
+        if core.endswith(faculty):
+            entry = scan.catalog.get(core[: -len(faculty)] + SHORT)
+            if entry is not None and entry.name_class == "university":
+                return True
+    return False

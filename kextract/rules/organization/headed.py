@@ -83,7 +83,8 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
     if formed is not None:
         span = (formed, i, scan.chunks[formed].start, end)
         return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
-    if scan.gaps[i][-1:] in GLUE or text in latin_stop():
+    beside = scan.gaps[i] == "-" and len(scan.spans) > 0 and scan.spans[-1][1] == i - 1  # 한들전자-누리케미칼
+    if (scan.gaps[i][-1:] in GLUE and not beside) or text in latin_stop():
         return 0
     if _is_estate_or_desk(scan, i, text, head):
         return 0

@@ -5,11 +5,30 @@ from __future__ import annotations
 from kextract.rules.organization.brackets import is_subsequence
 from kextract.rules.organization.evidence import elsewhere
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import person_shaped
+from kextract.rules.organization.heads import is_common, person_shaped
 from kextract.rules.organization.names import Name, countries, places, sponsors
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 from kextract.rules.organization.vocabulary import BARE
 
+# what the short form of a body lacks, and what such a body ends in
+FULL_OPENINGS = ("한국", "대한", "전국")
+SHORTENED = (
+    "협회",
+    "학회",
+    "약사회",
+    "의사회",
+    "연합회",
+    "협의회",
+    "중앙회",
+    "연구원",
+    "진흥원",
+    "공단",
+    "공사",
+    "재단",
+    "조합",
+    "연맹",
+    "기구",
+)
 LEAGUE_TOWNS = frozenset(
     """
     서울 수원 전북 울산 포항 대구 인천 강원 광주 제주 성남 대전 부산 전남 경남 안양 부천 김포 안산 천안 상주 김천 아산
@@ -45,7 +64,7 @@ SIGHTS = ("에서", "공항", "시내", "도심", "거리", "호텔", "구장", 
 def second_pass(scans: list[Scan], found: Found) -> None:
     """Finds the names that the first reading established where it passed them over."""
     _known_by_short_forms(found)
-    found.established |= _clubs(found) | _without_country(found)
+    found.established |= _clubs(found) | _without_country(found) | _without_opening(found)
     names = [surface for surface in found.established if len(surface) > 1]
     _bare_municipalities(scans, found)
     teams = _team_towns(found) | _league_towns(scans)
@@ -66,6 +85,16 @@ def second_pass(scans: list[Scan], found: Found) -> None:
             _bodies_by_letters(scan, bodies, found)
         if teams:
             _towns_that_play(scan, teams, found)
+
+
+def _without_opening(found: Found) -> dict[str, Name]:
+    """약학회 and 관광공사, where the text has 대한약학회 and 한국관광공사."""
+    known = [(surface[2:], name) for surface, name in found.established.items() if surface.startswith(FULL_OPENINGS)]
+    return {
+        short: name
+        for short, name in known
+        if short.endswith(SHORTENED) and len(short) > 2 and short not in found.established and not is_common(short)
+    }
 
 
 def _known_by_short_forms(found: Found) -> None:

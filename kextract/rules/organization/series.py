@@ -18,7 +18,7 @@ SURE = 2.0  # the score that makes a neighbour sure
 KIND_WINDOW = 5
 NO_COMPANY = frozenset(["country", "local", "government", "ministry", "police", "court", "prosecution", "military"])
 JOINING = "와과나"  # 포드나 제너럴모터스
-PAIRED = frozenset("와 과 나 이나 은 는 이 가 의 을 를 도 에 측은 측이".split())
+PAIRED = frozenset("와 과 로부터 으로부터 에서 에게 나 이나 은 는 이 가 의 을 를 도 에 측은 측이".split())
 QUOTES = str.maketrans("", "", "'\"‘’“”`")
 ASIDE = 8  # words in brackets that a row goes on after: 한들미르(대표 김영호), 누리담(대표 …)
 # firms by the number: 등 8개사, 등 국내 3개 기업, 등 여러 스타트업
@@ -97,6 +97,12 @@ def _between(scan: Scan, sure: dict[int, tuple[int, str]], known: set[int], foun
 
 def _partner(scan: Scan, k: int, found: Found) -> None:
     named = scan.named(k)
+    chunk, core = scan.chunks[k], scan.cores[k]
+    if named is None and len(core) > 2 and core.isascii() and core.isupper() and core not in latin_stop():
+        if scan.rest(k, chunk.core) in PAIRED:
+            name = Name("company", "", "")
+            found.emit(scan, (k, k, chunk.start, chunk.core), "series", ["latin", "paired"], name)  # GM과 FCA는
+        return
     if named is None or named[2].flag != "C" or named[2].name_class in NO_COMPANY or named[0] != k:
         return
     end = named[1]
@@ -246,6 +252,8 @@ def _member(scan: Scan, i: int, last: int, evidence: list[str], name_class: str,
     if entry is not None and entry.flag == "C":
         found.emit(scan, (i, i, chunk.start, end), "series", ["ambiguous", *evidence], entry)
         return
+    if "\u3400" <= core[:1] <= "\u9fff":
+        return  # 車부품
     if len(core) < 2 or core in places() or core in latin_stop() or core.isdigit() or is_common(core):
         return
     if not scan.bare(i) and scan.rest(i, end) not in PAIRED and scan.rest(i, end) != "외에":
