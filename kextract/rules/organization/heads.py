@@ -170,6 +170,10 @@ def head_at(scan: Scan, i: int) -> tuple[int, Head] | None:
     if size < 2:
         return None
     head = head_of(core)
+    if head is not None and head.text == "회의":
+        body = head_of(core[:-1])
+        if body is not None and body.strength == "strong" and len(core) > len(body.text) + 2:
+            return end - 1, body  # 미생물학회의, which the tokenizer reads as 미생물 + 학 + 회의
     if head is not None:
         return end, head
     weak = None
