@@ -23,6 +23,10 @@ ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "�
 GLUED_FORMS = frozenset(
     "주식회사 유한회사 사단법인 재단법인 학교법인 의료법인 법무법인 회계법인 특허법인 세무법인".split()
 )
+# what happens to a body with a legal form: 사단법인 승인, 주식회사 설립
+DEALINGS = frozenset(
+    "승인 설립 등록 허가 인가 전환 지위 자격 형태 명의 정관 해산 출범 창립 신고 인정 취소 요건 체제 방식 제도".split()
+)
 FORMS = ("Inc", "Corp", "LLC", "Ltd", "GmbH", "PLC", "KGaA", "Limited")
 _FIRM = re.compile(
     r"(?<![A-Za-z0-9&.])(?:[A-Z0-9][A-Za-z0-9&'.-]{0,30} (?:(?:of|and|the|&|de) )?){0,4}[A-Z0-9][A-Za-z0-9&'-]{0,30}"
@@ -53,6 +57,8 @@ def _signed(scan: Scan, found: Found) -> None:
             j, end = _end(scan, j)  # (주)영화사 누리
             _emit_legal(scan, i, j, start, end, text[chunk.start : end], found)
         elif scan.words[i] in WORDS and scan.gaps[i + 1] == " " and i + 1 < scan.size:
+            if scan.cores[i + 1] in DEALINGS:
+                continue
             j, end = _end(scan, i + 1)
             _emit_legal(scan, i, j, chunk.start, end, text[scan.chunks[i + 1].start : end], found)
         elif (form := _glued_form(scan, i)) and (end := scan.name_end(i)) - chunk.start > len(form) + 1:
