@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kextract.rules.organization import boundaries, causes
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
@@ -66,6 +68,8 @@ QUOTED_WORDS = 8
 QUOTES, CLOSING = frozenset("'\"‘“「『<"), frozenset("'\"’”」』>")
 ENDED = frozenset(["EF", "EP", "JX", "JKS"])
 JOINT = frozenset(["민관합동", "민관군합동", "범정부", "범부처"])  # 민관합동 스마트공장추진단
+REBUILDING = frozenset("재건축 재개발 주택재건축 주택재개발 정비사업".split())
+_SITE = re.compile("(?:구역|지구|단지|[0-9]차|아파트|주공|타운|맨션|시영)$")
 ZONES = frozenset(["개성"])  # 개성공단 closes and opens as a body does
 CONTINENTS = frozenset("유럽 아시아 아프리카 중동 남미 북미 중남미 동남아 북유럽 동유럽 서유럽 월가".split())
 # kinds that a town has one of: 대전 시립미술관, but not 부산 지역신문
@@ -88,6 +92,10 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         return 0
     if _is_estate_or_desk(scan, i, text, head):
         return 0
+    site = _rebuilt(scan, i, text) if head.text.endswith("조합") else None
+    if site is not None:
+        span = (site, i, scan.chunks[site].start, end)
+        return i + 1 if found.emit(scan, span, "head_joined", ["head_joined"], Name(head.name_class, "", "")) else 0
     kind = _stem_kind(scan, i, end, head)
     if head.strength == "unit" and (head.text in NEVER_ALONE or (kind == EMPTY and head.text not in JOINABLE)):
         return 0
@@ -139,6 +147,16 @@ def _is_estate_or_desk(scan: Scan, i: int, text: str, head: Head) -> bool:
         stem = text[:-2] or (scan.words[i - 1] if i and scan.gaps[i] == " " else "")
         return stem in ESTATES or (stem in places() and stem not in ZONES)
     return head.text == "그룹" and scan.gaps[i] == "(" and i > 0 and person_shaped(scan.words[i - 1])
+
+
+def _rebuilt(scan: Scan, i: int, text: str) -> int | None:
+    """The first chunk of owners who build anew: 새미15구역 재건축조합, 온빛주공 재건축 조합."""
+    k = i - 1
+    if text == "조합" and k > 0 and scan.gaps[i] == " " and scan.words[k] in REBUILDING:
+        k -= 1
+    elif not text.endswith(("정비사업조합", "재개발조합", "재건축조합")):
+        return None
+    return k if k >= 0 and scan.gaps[k + 1] == " " and _SITE.search(scan.words[k]) else None
 
 
 def _stem_kind(scan: Scan, i: int, end: int, head: Head) -> str:

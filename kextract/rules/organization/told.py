@@ -26,6 +26,10 @@ _LEADERS = FIRM_OFFICERS - frozenset(["팀장", "과장", "부장", "원장", "�
 SHORTEST = 3  # letters of an unknown name before its leader's
 
 
+# whose kin a leader is: 삼남인 김영호 전무
+KIN = tuple("장남 차남 삼남 장녀 차녀 삼녀 막내 사위 부인 남편 동생 조카 아들 며느리".split())
+
+
 def find(scan: Scan, found: Found) -> None:
     """What the sentences of a line tell of names that nothing has found yet."""
     told = _TOLD.search(scan.text) is not None
@@ -50,7 +54,7 @@ def _named_before(scan: Scan, i: int, taken: Set[int], found: Found) -> None:
     if not person_shaped(scan.words[i + 1]) or scan.words[i + 1] in places() or not _unheard_of(scan, i):
         return
     chunk = scan.chunks[i]
-    if chunk.end - chunk.start < SHORTEST or person_shaped(scan.words[i]):
+    if chunk.end - chunk.start < SHORTEST or person_shaped(scan.words[i]) or scan.words[i][:-1].endswith(KIN):
         return
     found.emit(scan, (i, i, chunk.start, chunk.end), "told", ["led"], Name("company", "", ""))
 
