@@ -64,6 +64,8 @@ def _credited(scan: Scan, i: int) -> bool:
         return True
     if before in ("=", "ⓒ", "©"):
         return bool(after) or last or scan.words[i + 1] in WIRES
+    if after == "=" and not last and scan.words[i + 1] in WIRES:
+        return True  # (카불 AP=연합뉴스)
     if before not in TIES and before not in OPENING:
         return after == "=" and not scan.gaps[i]
     beside = (not last and scan.words[i + 1] in WIRES) or (i > 0 and scan.words[i - 1] in WIRES)

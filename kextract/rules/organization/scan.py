@@ -96,8 +96,8 @@ class Scan:
         if end == chunk.end and self.gaps[j + 1][:1] == "&":
             return False
         if end in (chunk.end, chunk.core):
-            # 포항 대 수원 is not 포항대; the last letter of KT&G stands by itself
-            return end - chunk.start > 1 or j == i or self.gaps[j] == "&" or self.quoted(i, j)
+            # 포항 대 수원 is not 포항대; the last letters of KT&G and IS-K stand by themselves
+            return end - chunk.start > 1 or j == i or self.gaps[j] in ("&", "-") or self.quoted(i, j)
         rest = self.text[end : chunk.end]
         if rest in self.vocabulary.particles:
             return end - chunk.start > 2 or end in self.line.boundaries
