@@ -11,6 +11,8 @@ _EVIDENCE = {name: Evidence(name, weight) for name, weight in WEIGHTS.items()}
 UNKNOWN = Name("", "", "")
 ESTABLISHED = 0.9  # the score from which a name stands for itself elsewhere in the document
 
+LATIN = 0.3  # … and a name in Latin letters, which is no word of the language
+
 
 class Found:
     """The candidates of a document, and the names that it has made plain."""
@@ -53,7 +55,7 @@ class Found:
             return False
         self.candidates.append(candidate)
         scan.spans.append((i, j, candidate))
-        if value >= ESTABLISHED and name.flag != "P" and name.flag != "G":
+        if value >= (LATIN if scan.text[start:end].isascii() else ESTABLISHED) and name.flag != "P" and name.flag != "G":
             self.established[scan.text[start:end]] = name
         return True
 
