@@ -22,6 +22,7 @@ from kextract.rules.organization.heads import (
     VILLAGE_HEADS,
     is_common,
     is_kind,
+    no_noun,
     person_shaped,
     stem_kind,
     unheard_of,
@@ -62,6 +63,10 @@ ALLIANCES = frozenset(
     모임 시민모임 운동본부 행동 시민행동 국민행동 공동행동 네트워크 연합 연합회 협의회 협의체 준비위원회 포럼 연구회
     센터 재단 협동조합 사회적협동조합
     """.split()
+)
+# who speaks for a house: 한들아파트 입주자대표회의
+RESIDENTS = frozenset(
+    "입주자대표회의 입주자대표위원회 입주민대표회의 입주예정자협의회 관리사무소 재건축조합 재개발조합".split()
 )
 UNIONS = ("노동조합", "노조")
 QUOTED_WORDS = 8
@@ -180,6 +185,8 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
     if first is None and head.text in CAUSES and boundaries.named_cause(scan, i - 1):
         many = (kind != EMPTY or head.text in MANY) and scan.words[i - 1] in regions()
         first = None if many else i - 1  # 부산 인사위원회
+    if first is None and head.text in RESIDENTS and i and scan.gaps[i] == " " and scan.bare(i - 1):
+        first = i - 1 if no_noun(scan, i - 1) or scan.words[i - 1].endswith("아파트") else None
     if first is None and _quoted(scan, i, i, end, head) < i:
         first = i
     if first is None:

@@ -148,6 +148,7 @@ NUMBERED = re.compile(r"제?\d{1,4}(?!개)[가-힣]{0,4}$")
 EMPTY, PLACE, NAME, PROPER, COMMON, BROKEN, NUMBER = "empty", "place", "name", "proper", "common", "broken", "number"
 
 PROPER_TAGS = frozenset(["NNP", "SL", "SH"])
+PLAIN_NOUNS = frozenset(["NNG", "NNB", "MM", "MAG", "XPN", "XSN", "XR", "SN", "NR", "NP"])
 NOUN_TAGS = frozenset(["NNG", "NNP", "SL", "SH", "SN", "XSN", "XPN", "NNB", "NR", "XR", "MM", "SW", "NP"])
 
 
@@ -250,6 +251,15 @@ def unheard_of(scan: Scan, i: int, end: int, head: Head) -> bool:
     if line.ends[chunk.first] < end or chunk.start not in line.unknown:
         return False
     return len(head.text) > 2 or head.name_class in INSTITUTES or head.text in ("은행", "생명")
+
+
+def no_noun(scan: Scan, k: int) -> bool:
+    """Is bare chunk `k` no noun of the dictionary: a name, or bits that the tokenizer makes of one (오베론)?"""
+    line, chunk = scan.line, scan.chunks[k]
+    return any(
+        line.tags[token] not in PLAIN_NOUNS or line.starts[token] in line.unknown
+        for token in range(chunk.first, chunk.last)
+    )
 
 
 def sure_name(scan: Scan, i: int, end: int) -> bool:

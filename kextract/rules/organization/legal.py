@@ -7,7 +7,7 @@ import re
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.boundaries import DOTS
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import head_at, head_of, is_common
+from kextract.rules.organization.heads import head_at, head_of, is_common, no_noun, person_shaped
 from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import Scan
 
@@ -18,6 +18,7 @@ WORDS = frozenset(
     관세법인 감정평가법인 농업회사법인 영농조합법인
     """.split()
 )
+FORM_WORDS = tuple(WORDS)
 ENDS = frozenset(["", " ", ",", ".", ")", "은", "는", "이", "가", "의", "와", "과", "에", "을", "를"])
 # legal forms that are written on to names without a blank
 GLUED_FORMS = frozenset(
@@ -66,7 +67,9 @@ def _signed(scan: Scan, found: Found) -> None:
         elif after.startswith(("㈜", "(주)")):
             end = chunk.end + (1 if after[0] == "㈜" else 3)
             if text[end : end + 1] in ENDS:
-                _emit_legal(scan, i, i, chunk.start, end, scan.words[i], found)
+                k = i - 1 if _trade_alone(scan, i) else i
+                start = scan.chunks[k].start
+                _emit_legal(scan, k, i, start, end, text[start : chunk.end], found)
 
 
 def _end(scan: Scan, j: int) -> tuple[int, int]:
@@ -86,6 +89,16 @@ def _end(scan: Scan, j: int) -> tuple[int, int]:
     return boundaries.right(scan, j, end, name_class) or (j, end)
 
 
+def _trade_alone(scan: Scan, i: int) -> bool:
+    """Is chunk `i` but the trade of a firm whose name stands before it: 오베론 디자인(주)?"""
+    if not i or scan.gaps[i] != " " or not scan.bare(i - 1) or person_shaped(scan.words[i - 1]):
+        return False
+    line, chunk = scan.line, scan.chunks[i]
+    if line.tags[chunk.first] != "NNG" or line.ends[chunk.first] < chunk.end or chunk.start in line.unknown:
+        return False
+    return scan.words[i - 1] not in places() and no_noun(scan, i - 1)
+
+
 def _glued_form(scan: Scan, i: int) -> str:
     """The legal form that a name is written on to: 주식회사누리담; it makes no name of a common noun (주식회사법)."""
     form = scan.words[i][:4]
@@ -99,7 +112,9 @@ def _glued_form(scan: Scan, i: int) -> str:
 
 def _belongs_before(scan: Scan, i: int, sign: str) -> bool:
     """Is the sign written straight after the word before and set off from this one: 가온전자㈜ 구다온 사장?"""
-    return i > 0 and scan.gaps[i] == sign + " " and scan.words[i - 1] not in WORDS
+    start = scan.text.rindex(sign, 0, scan.chunks[i].start)
+    before = scan.text[:start]
+    return before[-1:].isalnum() and scan.text[start + len(sign)] == " " and not before.endswith(FORM_WORDS)
 
 
 def _emit_legal(scan: Scan, i: int, j: int, start: int, end: int, canonical: str, found: Found) -> None:
