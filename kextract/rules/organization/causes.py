@@ -29,10 +29,12 @@ NO_MATTERS = frozenset(
     """
     별도 여야 당내 국회 정부 원내 특별 관련 해당 이번 가칭 소속 산하 상설 비상설 한시 임시 공동 합동 각종 기존 새로운
     자체 전담 범정부 민관 청와대 대통령실 대통령 총리 장관 구성 출범 설치 활동 운영 회의 위원장 간사 위원 전날 오전 오후
-    국민 시민 주민 가족 유족 노조 의원 지역 중앙 전국 신임 초대 역대 최근 당시 직속
+    국민 시민 주민 가족 유족 노조 의원 지역 중앙 전국 신임 초대 역대 최근 당시 직속 직후 직전
+    이후 본회의 전체회의 의원들 위원들 오늘 내일 어제 이날 논의 결과 통과 처리 합의 차원 주도 내부 모두 전원
     """.split()
 )
 SHORTEST = 4  # letters of a matter in one word: 연금개혁
+WORDS_AT_MOST = 9
 FREELY = 3  # … before what any noun may stand before: 반도체
 
 
@@ -46,6 +48,35 @@ def matter(scan: Scan, i: int, head: str) -> int | None:
             return i - 1
         return i - 2 if i > 1 and _noun(scan, i - 2) else None
     return i - 1 if head in FREE and len(word) >= FREELY else None
+
+
+def of_house(scan: Scan, i: int, head: str) -> int | None:
+    """The first chunk of a parliament's or a party's committee whose name has several words, the last of which, in
+    chunk `i`, is nothing but `head`: 국회 저출생 대응 및 지방소멸 방지 특별위원회."""
+    if head not in FREE:
+        return None
+    joined = False
+    for k in range(i - 1, max(i - WORDS_AT_MOST, -1), -1):
+        if scan.gaps[k + 1] not in (" ", "·") or not (scan.bare(k) or scan.words[k] == "및"):
+            return None
+        if _is_house(scan, k):
+            return k if k < i - 2 and (joined or scan.words[i - 1].endswith(MATTERS)) else None
+        if scan.words[k] in NO_MATTERS or scan.words[k] in RELATIONS:
+            return None
+        chunk = scan.chunks[k]
+        if scan.words[k] == "및":
+            joined = True
+        elif not all(tag in PLAIN_TAGS for tag in scan.line.tags[chunk.first : chunk.last]):
+            return None
+    return None
+
+
+def _is_house(scan: Scan, k: int) -> bool:
+    """Is chunk `k` a parliament or a party?"""
+    if scan.words[k] == "국회":
+        return True
+    name = scan.catalog.get(scan.words[k])
+    return name is not None and not name.flag and name.name_class in ("party", "council")
 
 
 def _noun(scan: Scan, k: int) -> bool:

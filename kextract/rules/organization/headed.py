@@ -88,6 +88,9 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
         span = (i - 1, i, scan.chunks[i - 1].start, end)  # 나노과학&공학학회
         name = Name(head.name_class, "", "")
         return i + 1 if found.emit(scan, span, "head", ["head_common"], name) else 0
+    house = causes.of_house(scan, i, text)
+    if house is not None:
+        return found.emit_part(scan, house, (i, end), head.name_class)
     formed = causes.matter(scan, i, text)
     if formed is not None:
         span = (formed, i, scan.chunks[formed].start, end)
