@@ -55,7 +55,11 @@ class Found:
             return False
         self.candidates.append(candidate)
         scan.spans.append((i, j, candidate))
-        if value >= (LATIN if scan.text[start:end].isascii() else ESTABLISHED) and name.flag != "P" and name.flag != "G":
+        if (
+            value >= (LATIN if scan.text[start:end].isascii() else ESTABLISHED)
+            and name.flag != "P"
+            and name.flag != "G"
+        ):
             self.established[scan.text[start:end]] = name
         return True
 
