@@ -266,7 +266,7 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
     for surface in group:
         if surface.startswith(core) and found.established[surface].name_class in SEATED:
             continue  # 구르다스푸르 경찰서 is in 구르다스푸르
-        if surface.startswith(core + " "):
+        if surface.startswith(core) and " " in surface:
             continue  # the fair of 한들코리아 조직위원회
         if len(surface) > len(core) + 1 and is_subsequence(core, surface):
             name = found.established[surface]

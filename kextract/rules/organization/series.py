@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, is_common, person_shaped
-from kextract.rules.organization.legal import head_follows
+from kextract.rules.organization.heads import PROPER_TAGS, head_of, is_common, person_shaped
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -119,8 +118,8 @@ def _rows(scan: Scan, sure: dict[int, tuple[int, str]], counted: bool) -> list[l
     k = 0
     while k < scan.size:
         last = sure[k][0] if k in sure else k
-        if last == k and row and head_follows(scan, k):
-            last = k + 1  # 알타비스타 코리아
+        if last == k and _two_words(scan, k) and (row or _next(scan, k + 1)):
+            last = k + 1  # 알타비스타 코리아, 한들 갤러리
         after = _next(scan, last)
         if after:
             row.append((k, last))
@@ -129,6 +128,29 @@ def _rows(scan: Scan, sure: dict[int, tuple[int, str]], counted: bool) -> list[l
             row = []
         k = after or last + 1
     return rows
+
+
+def _two_words(scan: Scan, k: int) -> bool:
+    """Does a head stand by itself after the proper noun in chunk `k`?"""
+    if k + 1 >= scan.size or scan.gaps[k + 1] != " " or not scan.bare(k) or not _is_proper(scan, k):
+        return False
+    core = scan.cores[k + 1]
+    head = head_of(core)
+    if head is None or head.text != core or core in ("기업", "그룹") or scan.words[k] in places():
+        return False
+    return head.strength in ("strong", "fair") or head.name_class in ("media", "company")
+
+
+def _alike(scan: Scan, row: list[Item], known: set[int], found: Found) -> None:
+    """누리 갤러리, 다온 갤러리, 미르 갤러리: names of two words that share the second."""
+    pairs = [(i, last) for i, last in row if last == i + 1 and scan.cores[last] == scan.cores[row[-1][1]]]
+    if len(pairs) < KIN:
+        return
+    head = head_of(scan.cores[pairs[0][1]])
+    for i, last in pairs:
+        if i not in known and last not in known and head is not None:
+            span = (i, last, scan.chunks[i].start, scan.chunks[last].core)
+            found.emit(scan, span, "series", ["kin", "several_words"], Name(head.name_class, "", ""))
 
 
 def _next(scan: Scan, last: int) -> int:
@@ -154,6 +176,7 @@ def _next(scan: Scan, last: int) -> int:
 def _read(scan: Scan, row: list[Item], sure: dict[int, tuple[int, str]], known: set[int], found: Found) -> None:
     classes = [sure[i][1] for i, _ in row if i in sure]
     _kin(scan, row, known, found)
+    _alike(scan, row, known, found)
     if classes and classes[0] in NO_COMPANY:
         return
     evidence = ["series"] if classes else []
