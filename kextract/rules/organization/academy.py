@@ -1,4 +1,4 @@
-"""Universities that no list has, by their short form: 콜게이트대 교수, 핀란드 투르쿠대와 공동으로, 하버드大."""
+"""Universities that no list has, by their short form: 베이츠대 교수, 핀란드 투르쿠대와 공동으로, 하버드大."""
 
 from __future__ import annotations
 

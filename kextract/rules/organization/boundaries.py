@@ -96,7 +96,7 @@ DOTS = ("·", "‧", "∙")
 # words that begin names of several words: 전국 대학생 연합회
 PROVINCES = frozenset("경기 강원 충북 충남 전북 전남 경북 경남".split())
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
-SPACES = frozenset([" ", *DOTS])  # 대기·지구물리학 연구소
+SPACES = frozenset([" ", *DOTS])  # 빙하·해양물리학 연구소
 SPACED_WORDS = 5
 # what an organizing committee is for: 나노코리아 조직위원회
 EVENTS = tuple(

@@ -25,7 +25,7 @@ FIGURES = tuple(
 )
 _CALLED = re.compile(r"(?:^|[,·] ?)(?:이하|아래)[ ,]+['\"‘“]?([가-힣A-Za-z0-9·&]{2,14})['\"’”]?$")
 QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
-# classes whose Latin forms are no persons: 아라칸군(Arakan Army)
+# classes whose Latin forms are no persons: 치타공군(Chittagong Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
 _NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
 DOTS = ("·", "ㆍ", "‧", "・")

@@ -137,11 +137,12 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
 
 
 def _enumerated(scan: Scan, i: int) -> int:
-    """The first chunk of fields with dots between that a body in chunk `i` is for: 백신·생물의약품자문위원회."""
+    """The first chunk of fields with dots between that a body in chunk `i` is for: 항생·항균의약품자문위원회."""
     first = i
     while first and scan.gaps[first] in boundaries.DOTS and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
         chunk, word = scan.chunks[first - 1], scan.words[first - 1]
-        tags = scan.line.tags[chunk.first + (word[:2] in countries()) : chunk.last]  # 미국배우·방송인노동조합
+        state = scan.text[chunk.start : scan.line.ends[chunk.first]] in countries()
+        tags = scan.line.tags[chunk.first + state : chunk.last]  # 캐나다배우·성우노동조합
         plain = all(tag in ("NNG", "XPN", "XSN") for tag in tags)
         if not plain or len(word) < 2 or word in scan.catalog.surfaces or word in places():
             break
@@ -206,7 +207,7 @@ def _alone(scan: Scan, i: int, end: int, head: Head, kind: str, found: Found) ->
 
 
 def _abbreviated(scan: Scan, i: int, end: int) -> bool:
-    """노르웨이 국제 기후 연구 센터(CICERO): does an acronym in brackets follow chunk `i`?"""
+    """덴마크 국제 해양 연구 센터(CIMER): does an acronym in brackets follow chunk `i`?"""
     if end != scan.chunks[i].end or scan.gaps[i + 1] != "(" or i + 1 >= scan.size or scan.gaps[i + 2][:1] != ")":
         return False
     word = scan.words[i + 1]

@@ -25,6 +25,7 @@ TEAM_CLASSES = frozenset(["team", "group"])
 _HEADCOUNT = re.compile(r" ?(?:\d[\d,]*|수십|수백|수천|여러|두|세|네|다섯|열)여? ?명")
 NATION = frozenset(["국가", "국가들"])  # 이슬람 국가 in two words is no 이슬람국가
 HALVES = frozenset(["동부", "서부"])  # of a league: 동부 콘퍼런스
+FIRMS, GROUP = frozenset(["company", "foreign_company", "finance"]), "그룹"
 HOUSES = ("상원", "하원", "중의원", "참의원")
 CHAMBERS = frozenset("국회 의회 상원 하원 중의원 참의원".split())
 # what a paper or an agency brings: AP 보도에 따르면
@@ -64,6 +65,8 @@ def listed(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> in
     wide = boundaries.right(scan, j, end, "parliament" if own.endswith(HOUSES) else name.name_class)
     if wide is not None:
         return found.emit_part(scan, first, wide, name.name_class)
+    if name.name_class in FIRMS and end == scan.chunks[j].end and scan.gaps[j + 1] == " " and scan.core(j + 1) == GROUP:
+        j, end = j + 1, scan.chunks[j + 1].core  # 에어프랑스 그룹
     if not name.flag and name.name_class != "league" and not _is_temple(text, name):
         evidence = ["listed", *elsewhere(scan, j, end, name.name_class)]
         if j > i and len(evidence) == 1:

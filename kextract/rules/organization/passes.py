@@ -265,7 +265,7 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
         group = [surface for surface in group if _contracts(core, surface)]
     for surface in group:
         if surface.startswith(core) and found.established[surface].name_class in SEATED:
-            continue  # 구르다스푸르 경찰서 is in 구르다스푸르
+            continue  # 나발푸르 경찰서 is in 나발푸르
         if surface.startswith(core) and " " in surface:
             continue  # the fair of 한들코리아 조직위원회
         if len(surface) > len(core) + 1 and is_subsequence(core, surface):

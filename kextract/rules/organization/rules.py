@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "organization.academy",
         "a university that no list has, by its short form, where scholars come from it",
-        ("[[콜게이트대]] 교수가 답했다.", "그는 [[드루리대]]를 졸업했다.", "[[하버드大]]가 등록금을 올렸다."),
+        ("[[베이츠대]] 교수가 답했다.", "그는 [[드루리대]]를 졸업했다.", "[[하버드大]]가 등록금을 올렸다."),
         ("군대 생활을 마쳤다.", "무대 의상을 골랐다.", "이번이 最大 고비다."),
     ),
     Rule(

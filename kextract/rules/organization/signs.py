@@ -110,7 +110,7 @@ def spelled(word: str) -> bool:
 
 
 def _may_teach(word: str) -> bool:
-    """콜게이트대, 하버드大는"""
+    """베이츠대, 하버드大는"""
     if "대" not in word and "大" not in word:
         return False
     return any(

@@ -117,7 +117,7 @@ def country(scan: Scan, i: int, j: int, end: int, name: Name, found: Found) -> i
 
 
 def _is_agency(scan: Scan, k: int, organ: str) -> bool:
-    """기상기후지질청 after its country: does chunk `k` end in a 청 that no other word has in it?"""
+    """해양기후관측청 after its country: does chunk `k` end in a 청 that no other word has in it?"""
     if organ[-1:] != "청" or len(organ) < AGENCY:
         return False
     chunk, line = scan.chunks[k], scan.line

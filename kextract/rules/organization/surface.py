@@ -216,7 +216,7 @@ def _unknown(scan: Scan, i: int, rule: str, found: Found, name: Name) -> None:
 
 
 def _swallowed(scan: Scan, i: int) -> bool:
-    """Is the last letter of an unknown name a particle that the tokenizer took for part of it: 헝다와, 알무라비툰이?"""
+    """Is the last letter of an unknown name a particle that the tokenizer took for part of it: 가온나와?"""
     chunk, word = scan.chunks[i], scan.words[i]
     if (
         len(word) < SHORTEST_SWALLOWED
