@@ -68,7 +68,7 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
         evidence.append("officer")  # 인사이트의 김영호 기자
     elif rest and rest[0] == "측":
         evidence.append("side")
-    if rest in TOPIC and scan.follows("speak", j):
+    if rest in TOPIC and scan.follows("speak", j) and not _within_quotation(scan, j):
         evidence.append("speaks")
     elif rest in PARTNER_PARTICLES and scan.follows("partner", j, 5):
         evidence.append("partner")
@@ -88,6 +88,17 @@ def _following(scan: Scan, following: str) -> list[str]:
     if following in words.officer:
         return ["officer"]
     return ["trades"] if following in words.trade else []
+
+
+def _within_quotation(scan: Scan, j: int) -> bool:
+    """Does a quotation end between chunk `j` and who tells it: “… 한 대우는 우려스럽다”고 밝혔다?"""
+    told = next(mark for mark in scan.marks("speak") if mark > j)
+    return quoted_apart(scan.text[scan.chunks[j].end : scan.chunks[told].start])
+
+
+def quoted_apart(text: str) -> bool:
+    """Does a quotation end in `text` that began before it: “… 연다”고 보도했다?"""
+    return text.count('"') % 2 == 1 or text.count("”") > text.count("“") or text.count("’") > text.count("‘")
 
 
 def talk(scan: Scan, j: int, end: int, name_class: str) -> list[str]:

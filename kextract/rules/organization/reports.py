@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kextract.rules.organization.evidence import quoted_apart
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 from kextract.rules.organization.vocabulary import REPORTED
 
@@ -13,7 +14,7 @@ def reports(scan: Scan, i: int) -> bool:
         return False
     for k in range(i + 1, min(scan.sentence_end(i), i + 30)):
         if scan.words[k].startswith(REPORTED):
-            return not _quoted_apart(scan.text[chunk.end : scan.chunks[k].start]) and not _told_by_other(scan, i)
+            return not quoted_apart(scan.text[chunk.end : scan.chunks[k].start]) and not _told_by_other(scan, i)
     return False
 
 
@@ -24,8 +25,3 @@ def _told_by_other(scan: Scan, i: int) -> bool:
         begin <= j < i and scan.rest(j, candidate.end - scan.line.offset) in ("은", "는")
         for _, j, candidate in scan.spans
     )
-
-
-def _quoted_apart(text: str) -> bool:
-    """Does a quotation end in `text` that began before it: “… 연다”고 보도했다?"""
-    return text.count('"') % 2 == 1 or text.count("”") > text.count("“") or text.count("’") > text.count("‘")

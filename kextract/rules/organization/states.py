@@ -216,6 +216,8 @@ def _behind_bracket(scan: Scan, j: int) -> tuple[int, str] | None:
         return None
     for k in range(j + 1, min(j + 1 + SUMMED_UP, scan.size - 1)):
         if scan.gaps[k + 1][:1] == ")":
+            if scan.words[k + 1] == "의" and scan.core(k + 2) in places():
+                return None  # 아랍에미리트(UAE)의 샤르자
             return (k + 1, scan.words[k + 1]) if scan.gaps[k + 1] == ")" and scan.words[k + 1] in ACTING else None
     return None
 
