@@ -65,6 +65,7 @@ _SO_CALLED = re.compile(
 )
 FIRMS = frozenset("회사 업체 기업 출판사 여행사 법인 스타트업 은행 브랜드".split())
 _PAIR = re.compile(r"(?<![가-힣·])[검군]·경(?=[은이의과을에 ,]|$)")
+_NTH = re.compile(r"\d부")
 # a court's or a prosecution's section that is named without its house: 형사6부, 민사합의12부
 _SECTION = re.compile(
     r"(?<![가-힣\d])(?:형사|민사|행정|형사합의|민사합의|공판|특수|강력|공안|외사|금융조사|공공수사|반부패수사|수사"
@@ -236,7 +237,7 @@ def find(scan: Scan, found: Found) -> None:
         _titles(scan, found)
     if "©" in text or "ⓒ" in text or "기자" in text or text[:1] == "[":
         bylines.find(scan, found)
-    if "부" in text and _SECTION.search(text) is not None:
+    if "부" in text and _NTH.search(text) is not None:
         _sections(scan, found)
     if "·경" in text:
         _pairs(scan, found)
