@@ -142,7 +142,7 @@ def _enumerated(scan: Scan, i: int) -> int:
     while first and scan.gaps[first] in boundaries.DOTS and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
         chunk, word = scan.chunks[first - 1], scan.words[first - 1]
         state = scan.text[chunk.start : scan.line.ends[chunk.first]] in countries()
-        tags = scan.line.tags[chunk.first + state : chunk.last]  # 캐나다배우·성우노동조합
+        tags = scan.line.tags[chunk.first + state : chunk.last]  # 영국배우·방송인노동조합
         plain = all(tag in ("NNG", "XPN", "XSN") for tag in tags)
         if not plain or len(word) < 2 or word in scan.catalog.surfaces or word in places():
             break
