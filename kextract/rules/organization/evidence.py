@@ -36,6 +36,9 @@ _POLITICS = re.compile(
     "|전당대회|당 ?대표|당 지도부|여당|야당|친윤|친명|친박|비박|대선|총선"
 )
 SPORT_WINDOW = 12
+FOUNDERS = frozenset(
+    "공동창업자 창업자 창립자 공동창립자 설립자 최고경영자 CEO CFO CTO 대주주 최대주주 자회사 모회사 경영진".split()
+)
 # what players are: NC 포수 김영호
 POSITIONS = frozenset("투수 포수 내야수 외야수 유격수 공격수 수비수 미드필더 골키퍼 세터 리베로 포워드".split())
 
@@ -62,6 +65,8 @@ def around(scan: Scan, i: int, j: int, end: int) -> list[str]:
             evidence.append("officer")  # 중앙물산 김영호 회장
     elif not rest and gap == "(" and scan.core(j + 1) in words.officer and scan.core(j + 2)[:1] in surnames():
         evidence.append("led")  # 미래산업(대표 김영호)
+    elif rest == "의" and following in FOUNDERS:
+        evidence.append("officer")  # 유튜브의 공동창업자
     elif rest == "의" and following in words.trade:
         evidence.append("trades")
     elif rest == "의" and person_shaped(following) and scan.core(j + 2) in words.officer:
