@@ -45,26 +45,43 @@ def compiled(build: Callable[[], Table]) -> Callable[[], Table]:
     return table
 
 
+class _Letters(dict[str, dict[str, Value]]):
+    """The words of each first letter, read when they are asked for."""
+
+    __slots__ = ("kept",)
+
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        super().__init__({"": {}})
+        self.kept = kept
+
+    def __missing__(self, letter: str) -> dict[str, Value]:
+        kept = self.kept.get(letter)
+        with _without_collecting():
+            read: dict[str, Value] = marshal.loads(kept) if kept else {}
+        self[letter] = read
+        return read
+
+
 class ByLetter(Mapping[str, Value]):
     """A table of words of which only those with the first letters that are asked for have been read."""
 
-    __slots__ = ("_kept", "_read")
+    __slots__ = ("letters",)
 
     def __init__(self, kept: dict[str, bytes]) -> None:
-        self._kept = kept
-        self._read: dict[str, dict[str, Value]] = {"": {}}
+        #: the words of a first letter, for who asks for several of them
+        self.letters: _Letters[Value] = _Letters(kept)
 
     def __getitem__(self, word: str) -> Value:
-        return self._with_letter(word[:1])[word]
+        return self.letters[word[:1]][word]
 
     def __iter__(self) -> Iterator[str]:
-        return (word for letter in self._kept for word in self._with_letter(letter))
+        return (word for letter in self.letters.kept for word in self.letters[letter])
 
     def __len__(self) -> int:
-        return sum(len(self._with_letter(letter)) for letter in self._kept)
+        return sum(len(self.letters[letter]) for letter in self.letters.kept)
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and word in self._with_letter(word[:1])
+        return isinstance(word, str) and word in self.letters[word[:1]]
 
     @overload
     def get(self, word: str, /) -> Value | None: ...
@@ -74,15 +91,7 @@ class ByLetter(Mapping[str, Value]):
     def get(self, word: str, /, default: Other) -> Value | Other: ...
     def get(self, word: str, /, default: object = None) -> object:
         """As Mapping has it, at a third of the price."""
-        return self._with_letter(word[:1]).get(word, default)
-
-    def _with_letter(self, letter: str) -> dict[str, Value]:
-        read = self._read.get(letter)
-        if read is None:
-            kept = self._kept.get(letter)
-            with _without_collecting():
-                read = self._read[letter] = marshal.loads(kept) if kept else {}
-        return read
+        return self.letters[word[:1]].get(word, default)
 
 
 def compiled_by_letter(build: Callable[[], dict[str, Value]]) -> Callable[[], ByLetter[Value]]:

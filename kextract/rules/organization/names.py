@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from kextract import lexicon
-from kextract.lexicon.compiled import compiled, compiled_by_letter
+from kextract.lexicon.compiled import ByLetter, compiled, compiled_by_letter
 
 COUNTRY = "country"
 TEAM = "T"  # the flag of a firm that a team is named for: 정관장
@@ -32,11 +31,12 @@ Row = tuple[str, str, str]
 class Catalog:
     """All surfaces, blanks taken out, and which lengths those with the same first two and three letters have."""
 
-    __slots__ = ("_lengths", "_masks", "surfaces")
+    __slots__ = ("_lengths", "masks", "surfaces")
 
-    def __init__(self, surfaces: Mapping[str, Row], masks: Mapping[str, int]) -> None:
+    def __init__(self, surfaces: ByLetter[Row], masks: ByLetter[int]) -> None:
         self.surfaces = surfaces
-        self._masks = masks
+        #: the lengths of the surfaces with these first two or three letters, a bit each
+        self.masks = masks
         self._lengths: dict[str, tuple[int, ...]] = {}
 
     def get(self, surface: str) -> Name | None:
@@ -48,16 +48,12 @@ class Catalog:
         """The lengths of the surfaces with these first two letters, longest first."""
         known = self._lengths.get(beginning)
         if known is None:
-            mask = self._masks.get(beginning)
+            mask = self.masks.get(beginning)
             if mask is None:
                 return ()
             known = tuple(size for size in range(mask.bit_length() - 1, 0, -1) if mask >> size & 1)
             self._lengths[beginning] = known
         return known
-
-    def mask(self, beginning: str) -> int:
-        """The lengths of the surfaces with these first two or three letters, a bit each."""
-        return self._masks.get(beginning, 0)
 
 
 class Head(NamedTuple):

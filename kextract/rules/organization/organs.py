@@ -107,7 +107,7 @@ def is_organ(country: str, word: str) -> bool:
     """Is `word`, which stands right after a country, an organ of it: 민간항공국, 국가재난관리청, 외무성?"""
     if word in SEATS:
         return True
-    if word in NO_ORGANS:
+    if word in NO_ORGANS or not word.endswith((*HEADS, MINISTRY)):
         return False
     for adjective in ADJECTIVES:
         if word.startswith(adjective) and len(word) > len(adjective) + 2:

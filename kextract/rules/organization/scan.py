@@ -72,7 +72,7 @@ class Scan:
         at, text = self.at[i], self.squeezed
         if lengths is None:
             lengths = self.catalog.lengths(text[at : at + 2])
-        surfaces = self.catalog.surfaces
+        surfaces = self.catalog.surfaces.letters[text[at]]
         for length in lengths:
             row = surfaces.get(text[at : at + length])
             if row is not None:

@@ -132,13 +132,14 @@ def _rows(scan: Scan, sure: dict[int, tuple[int, str]], counted: bool) -> list[l
 
 def _two_words(scan: Scan, k: int) -> bool:
     """Does a head stand by itself after the proper noun in chunk `k`?"""
-    if k + 1 >= scan.size or scan.gaps[k + 1] != " " or not scan.bare(k) or not _is_proper(scan, k):
+    if k + 1 >= scan.size or scan.gaps[k + 1] != " " or not scan.bare(k):
         return False
     core = scan.cores[k + 1]
     head = head_of(core)
     if head is None or head.text != core or core in ("기업", "그룹") or scan.words[k] in places():
         return False
-    return head.strength in ("strong", "fair") or head.name_class in ("media", "company")
+    telling = head.strength in ("strong", "fair") or head.name_class in ("media", "company")
+    return telling and _is_proper(scan, k)
 
 
 def _alike(scan: Scan, row: list[Item], known: set[int], found: Found) -> None:
@@ -160,11 +161,12 @@ def _next(scan: Scan, last: int) -> int:
     if k >= scan.size:
         return 0
     gap = scan.gaps[k]
+    if gap == " ":
+        joined = scan.words[last][-1] in JOINING and scan.rest(last, scan.chunks[last].core) in ("와", "과")
+        return k if joined else 0
     if gap == "-" and scan.words[last].isascii() and scan.words[k].isascii():
         return 0  # LG-EDS
     if gap in SEPARATORS or gap.translate(QUOTES) in SEPARATORS:
-        return k
-    if gap == " " and scan.words[last][-1] in JOINING and scan.rest(last, scan.chunks[last].core) in ("와", "과"):
         return k
     if gap == "(":
         for m in range(k + 1, min(k + ASIDE, scan.size)):

@@ -132,13 +132,14 @@ def _lengths(word: str, names: Catalog) -> Sequence[int] | None:
     size = len(word)
     if size == 1:
         return None
+    surfaces = names.surfaces.letters[word[0]]
     if size < _SHORTEST:
-        return [n for n in names.lengths(word) if n > size or word in names.surfaces]
-    mask = names.mask(word[:_SHORTEST])
-    if not mask:
-        return (2,) if word[:2] in names.surfaces else ()
+        return [n for n in names.lengths(word) if n > size or word in surfaces]
+    mask = names.masks.letters[word[0]].get(word[:_SHORTEST])
+    if mask is None:
+        return (2,) if word[:2] in surfaces else ()
     lengths = names.lengths(word[:2])
-    return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in names.surfaces)]
+    return [n for n in lengths if (n < _SHORTEST or mask >> n & 1) and (n > size or word[:n] in surfaces)]
 
 
 @cache

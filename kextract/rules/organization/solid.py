@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import Name, countries
@@ -18,6 +20,8 @@ NO_STATES = frozenset(["가나", "조지", "말리", "차드", "고려", "조선
 def solid_state(scan: Scan, i: int, found: Found) -> int:
     """A state with its organ in chunk `i`. The chunk to go on with, 0 if there is none."""
     core = scan.cores[i]
+    if core[:2] not in _openings() and core[0] not in HANJA:
+        return 0
     for size in range(1 if core[0] in HANJA else 2, min(LONGEST, len(core) - 1) + 1):
         state, organ = core[:size], core[size:]
         if state in countries() and _belongs(scan, state, organ):
@@ -26,6 +30,11 @@ def solid_state(scan: Scan, i: int, found: Found) -> int:
             name = Name("government", "", core)
             return i + 1 if found.emit(scan, span, "state", ["place", "state_organ"], name) else 0
     return 0
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(country[:2] for country in countries() if len(country) > 1)
 
 
 def _belongs(scan: Scan, state: str, organ: str) -> bool:

@@ -33,15 +33,15 @@ KIN = tuple("장남 차남 삼남 장녀 차녀 삼녀 막내 사위 부인 남�
 def find(scan: Scan, found: Found) -> None:
     """What the sentences of a line tell of names that nothing has found yet."""
     told = _TOLD.search(scan.text) is not None
-    made = [i for i, word in enumerate(scan.words) if word in MAKING]
-    led = [i for i, core in enumerate(scan.cores) if core in _LEADERS]
+    made, led = not MAKING.isdisjoint(scan.words), not _LEADERS.isdisjoint(scan.cores)
     if not told and not led and not made:
         return
     taken = {k for i, j, _ in scan.spans for k in range(i, j + 1)}
-    for i in led:
-        _named_before(scan, i - 2, taken, found)
-    for i in made:
-        _maker(scan, i + 1, taken, found)
+    for i, (word, core) in enumerate(zip(scan.words, scan.cores, strict=True)):
+        if core in _LEADERS:
+            _named_before(scan, i - 2, taken, found)
+        if word in MAKING:
+            _maker(scan, i + 1, taken, found)
     if told:
         for match in _TOLD.finditer(scan.text):
             _subject(scan, match.start(), taken, found)
