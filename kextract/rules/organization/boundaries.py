@@ -147,7 +147,7 @@ def left(scan: Scan, i: int, name_class: str) -> int:
 
 
 def village(scan: Scan, i: int) -> int:
-    """The first chunk of a name with the village before or in chunk `i`, and its town: 익산시 용안면 새마을부녀회."""
+    """The first chunk of a name with the village before or in chunk `i`, and its town: 홍천군 내촌면 새마을부녀회."""
     k = i if is_village(scan.words[i]) else i - 1
     if k < 0 or (k < i and (scan.gaps[i] != " " or not is_village(scan.words[k]))):
         return i

@@ -216,7 +216,7 @@ def _abbreviated(scan: Scan, i: int, end: int) -> bool:
 
 def _quoted(scan: Scan, first: int, i: int, end: int, head: Head) -> int:
     """The first chunk of a name that fills quotation marks with the head at its end, `first` if there are none:
-    ‘송전선로 건설 반대를 위한 영암군대책위원회’."""
+    ‘소각장 건립 반대를 위한 홍천군대책위원회’."""
     if end != scan.chunks[i].end or head.text not in ALLIANCES:
         return first
     if scan.gaps[i + 1][:1] not in CLOSING and not (scan.gaps[i + 1] == "(" and scan.core(i + 1) == "이하"):
@@ -236,7 +236,7 @@ def _quoted(scan: Scan, first: int, i: int, end: int, head: Head) -> int:
 
 
 def _of_village(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
-    """A body that every town and village has one of, after its name: 용안면 새마을부녀회, 고창군 장애인 복지관."""
+    """A body that every town and village has one of, after its name: 내촌면 새마을부녀회, 고창군 장애인 복지관."""
     if not head.text.endswith(VILLAGE_HEADS) or not i or scan.gaps[i] != " ":
         return 0
     k = i - 1 if scan.words[i - 1] in FOR_WHOM and scan.gaps[i - 1] == " " else i

@@ -1,4 +1,4 @@
-"""Where courts, prosecutors and police abroad have their say: 텍사스주 해리스 카운티 법원, 미국 맨해튼 연방 법원."""
+"""Where courts, prosecutors and police abroad have their say: 플로리다주 브로워드 카운티 법원, 맨해튼 연방 법원."""
 
 from __future__ import annotations
 

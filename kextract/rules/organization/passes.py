@@ -56,7 +56,7 @@ SEATED = frozenset(
 PLAYERS = frozenset(
     "수비수 공격수 미드필더 골키퍼 윙어 풀백 센터백 스트라이커 선수 선수들 감독 코치 구단 사령탑 이적설".split()
 )
-# what a town has and its club has not: 맨체스터의 올드 트래퍼드에서
+# what a town has and its club has not: 마드리드의 베르나베우에서
 SHORT_WORD = 3  # letters that a kind of body has: 대표팀
 SIGHTS = ("에서", "공항", "시내", "도심", "거리", "호텔", "구장", "경기장", "스타디움", "아레나")
 
@@ -206,7 +206,7 @@ def _clubs_by_town(scan: Scan, found: Found) -> None:
 
 
 def _in_country(scan: Scan, i: int) -> bool:
-    """영국 맨체스터의 올드 트래퍼드"""
+    """스페인 마드리드의 베르나베우"""
     return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
 
 

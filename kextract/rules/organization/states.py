@@ -49,7 +49,7 @@ STATES_TOGETHER = tuple(
     개국 양국 3국 4국 국가 국가들 나라들 나라 국제사회 서방 서방국 서방국들 동맹국 동맹국들 주변국 주변국들 회원국
     회원국들 동맹들 동맹 중재국 중재국들 공여국 참가국 참가국들 교전국 인접국 인접국들 산유국 산유국들 서명국 가입국
     수출국 수입국 개최국 지원국 파병국 참전국 신흥국 개도국 접경국 관계국 강국 이사국 상임이사국 연합국 우호국 채권국
-    관련국 관련국들 당사국 당사국들 선진국 선진국들 강대국 강대국들 우방 우방국 우방국들 이웃국 열강 각국
+    관련국 관련국들 당사국 당사국들 선진국 선진국들 강대국 강대국들 우방 우방들 우방국 우방국들 이웃국 열강 각국
     """.split()
 )
 BLURRED = frozenset(["동맹", "서방", "국제사회", "우방", "열강"])  # 서방 국가들은
@@ -206,7 +206,7 @@ def _row_end(scan: Scan, j: int, rest: str) -> tuple[int, str]:
         if scan.cores[k].endswith(STATES_TOGETHER) and not (scan.bare(k) and scan.cores[k] in BLURRED):
             return k, scan.text[scan.chunks[k].core : scan.chunks[k].end] or BOTH
         if not scan.bare(k) and scan.words[k][-1] != "의":
-            break  # 등 미국의 동맹들이
+            break  # 등 미국의 우방들이
     return start
 
 

@@ -140,7 +140,7 @@ def _said_of(scan: Scan, i: int, end: int, head: Head) -> list[str]:
 
 
 def _held(scan: Scan, i: int, end: int) -> bool:
-    """김지훈 신약개발지원센터 선임부장: does a name stand before chunk `i` and a post after it?"""
+    """김지훈 첨단소재지원센터 선임부장: does a name stand before chunk `i` and a post after it?"""
     if not i or i + 1 >= scan.size or end != scan.chunks[i].end or scan.gaps[i] != " " or scan.gaps[i + 1] != " ":
         return False
     return scan.cores[i + 1].endswith(POSTS) and person_shaped(scan.words[i - 1]) and scan.bare(i - 1)
