@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import marshal
 import os
+import shutil
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +22,7 @@ from typing import Any, TypeVar, overload
 
 _HERE = Path(__file__).parent
 _READ = (".tsv", ".txt", ".py")
+_WHOSE = "installation"  # the file that says for whose lists a folder is
 _MARK = 16  # bytes that tell what the table was made of, before the table
 _SUM = 4  # bytes of the table's checksum
 
@@ -183,9 +185,20 @@ def _write(path: Path | None, mark: bytes, table: bytes) -> None:
         return
     part = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError):  # no room, a home that is not to be written: the table is made anew in every run
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            (path.parent / _WHOSE).write_text(str(_HERE), "utf-8")
+            _forget_removed(path.parent.parent)
         part.write_bytes(mark + _sum(table) + table)
         part.replace(path)
+
+
+def _forget_removed(cached: Path) -> None:
+    """Deletes what was kept for installations that are no more."""
+    for folder in cached.iterdir():
+        whose = folder / _WHOSE
+        if whose.is_file() and not Path(whose.read_text("utf-8")).is_dir():
+            shutil.rmtree(folder)
 
 
 def _sum(table: bytes | memoryview) -> bytes:

@@ -45,7 +45,7 @@ def test_a_table_is_made_once_and_read_from_then_on(cached: Path) -> None:
     assert calls == ["made"]
     assert path().is_file()
     assert cached in path().parents
-    assert [part.name for part in path().parent.iterdir()] == [path().name]  # nothing half written is left
+    assert {part.name for part in path().parent.iterdir()} == {path().name, "installation"}  # nothing half written
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"\0", b"no table at all, but long enough to be one"])
@@ -94,6 +94,14 @@ def test_without_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
     assert made([]) == WORDS
 
 
+def test_what_was_kept_for_a_removed_installation_goes(cached: Path, tmp_path: Path) -> None:
+    for name, installed in (("gone", tmp_path / "removed"), ("there", tmp_path)):
+        (cached / "kextract" / name).mkdir(parents=True)
+        (cached / "kextract" / name / "installation").write_text(str(installed), "utf-8")
+    made([])
+    assert {folder.name for folder in (cached / "kextract").iterdir()} == {"there", path().parent.name}
+
+
 def test_what_is_no_plain_data_is_refused() -> None:
     with pytest.raises(ValueError, match="marshal"):
         compiled(lambda: {"a": object()})()
@@ -133,7 +141,7 @@ def test_two_processes_at_once_and_a_third_after_them(cached: Path) -> None:
     assert both[0] == both[1] == start().communicate()[0]
     assert int(both[0].split()[0]) > 15_000
     folder = next((cached / "kextract").iterdir())
-    assert {kept.suffix for kept in folder.iterdir()} == {".table"}
+    assert {kept.suffix for kept in folder.iterdir()} == {".table", ""}
 
 
 def test_listed_names_are_all_there() -> None:
