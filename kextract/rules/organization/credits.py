@@ -29,7 +29,7 @@ NO_GIVERS = tuple("독자 본인 시민 유족 유가족 가족 연구팀 작가
 
 def givers(scan: Scan, found: Found) -> None:
     """Adds the unknown bodies that pictures are from."""
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for credit in _GIVER.finditer(scan.text):
         group = 1 if credit[1] else 2
         i, giver = starts.get(credit.start(group)), credit[group]

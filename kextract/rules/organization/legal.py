@@ -135,7 +135,7 @@ def head_follows(scan: Scan, i: int) -> bool:
 def _latin(scan: Scan, found: Found) -> None:
     """Adds the firms of a line that end in a legal form."""
     text = scan.text
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for firm in _FIRM.finditer(text):
         i = starts.get(firm.start())
         if i is None:

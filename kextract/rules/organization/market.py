@@ -53,7 +53,7 @@ def find(scan: Scan, found: Found) -> None:
     firmly = len(set(_FIRMLY.findall(text))) >= FIRMLY
     if not firmly and ("%" not in text or not _TALK.search(text)):
         return
-    known = {k for i, j, _ in scan.spans for k in range(i, j + 1)}
+    known = scan.taken()
     for i in range(scan.size):
         if i in known or not (end := _topic_end(scan, i)):
             continue

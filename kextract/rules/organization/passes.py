@@ -102,7 +102,7 @@ def _known_by_short_forms(found: Found) -> None:
     plain = {name.canonical for name in found.established.values() if name.canonical}
     for scan, (i, j, start, end), evidence, name in found.doubtful:
         text = scan.text[start:end]
-        if name.canonical not in plain or name.canonical == text or i in _taken(scan):
+        if name.canonical not in plain or name.canonical == text or i in scan.taken():
             continue
         if len(text) > 2 or "kiwi_noun" not in evidence:
             where = elsewhere(scan, j, end, name.name_class)
@@ -175,7 +175,7 @@ def _league_towns(scans: list[Scan]) -> dict[str, Name]:
 
 def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
     """포항은 전북과 비겼다, in a report that has 포항 스틸러스."""
-    taken = _taken(scan)
+    taken = scan.taken()
     for i, chunk in enumerate(scan.chunks):
         name = teams.get(scan.cores[i])
         if name is None or i in taken or scan.rest(i, chunk.core) not in PLAYING or not scan.near("sport", i, 15):
@@ -191,7 +191,7 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
 
 def _clubs_by_town(scan: Scan, found: Found) -> None:
     """뮌헨은 도르트문트를, 리버풀행, 홀란드(도르트문트) in a report that names other clubs in full."""
-    taken = _taken(scan)
+    taken = scan.taken()
     for i, chunk in enumerate(scan.chunks):
         name = scan.catalog.get(scan.cores[i])
         if name is None or name.flag != "C" or name.name_class != "team" or i in taken or _in_country(scan, i):
@@ -221,13 +221,8 @@ def _player(scan: Scan, k: int) -> bool:
     return person_shaped(scan.cores[k]) and scan.cores[k] not in places()
 
 
-def _taken(scan: Scan) -> set[int]:
-    """The chunks that belong to something found."""
-    return {k for i, j, _ in scan.spans for k in range(i, j + 1)}
-
-
 def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
-    taken = _taken(scan)
+    taken = scan.taken()
     for i, chunk in enumerate(scan.chunks):
         group = beginnings.get(scan.words[i][:2])
         if group is None or i in taken:
@@ -277,7 +272,7 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
 
 def _bodies_by_letters(scan: Scan, bodies: list[str], found: Found) -> None:
     """전건협 in a document that has 대한전문건설협회: a letter of each of its words."""
-    taken = _taken(scan)
+    taken = scan.taken()
     for i, core in enumerate(scan.cores):
         if not 2 < len(core) < 5 or core[-1] not in BODY_LETTERS or i in taken or core in scan.catalog.surfaces:
             continue

@@ -161,6 +161,14 @@ class Scan:
         last, before = self.text[end - 1], self.text[end - 2]
         return last in "와과" and before >= "가" and ((ord(before) - 0xAC00) % 28 > 0) == (last == "과")
 
+    def beginning(self) -> dict[int, int]:
+        """The chunk that begins at a place in the line."""
+        return {chunk.start: i for i, chunk in enumerate(self.chunks)}
+
+    def taken(self) -> set[int]:
+        """The chunks that belong to something found."""
+        return {k for i, j, _ in self.spans for k in range(i, j + 1)}
+
     def begins_proper(self, i: int) -> bool:
         """Does chunk `i` begin with what the tokenizer takes for a proper noun?"""
         return self.line.tags[self.chunks[i].first] == "NNP"

@@ -264,7 +264,7 @@ def find(scan: Scan, found: Found) -> None:
 
 def _sections(scan: Scan, found: Found) -> None:
     """형사6부는, 특수2부가: sections by their number, the house named before or not at all."""
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for section in _SECTION.finditer(scan.text):
         i = starts.get(section.start())
         if i is not None and scan.closes(i, i, section.end()):
@@ -273,7 +273,7 @@ def _sections(scan: Scan, found: Found) -> None:
 
 def _pairs(scan: Scan, found: Found) -> None:
     """검·경, 중국 군·경: two actors by a letter each."""
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for pair in _PAIR.finditer(scan.text):
         i = starts.get(pair.start())
         if i is None or i + 1 == scan.size or scan.gaps[i + 1] != "·":
@@ -286,7 +286,7 @@ def _pairs(scan: Scan, found: Found) -> None:
 
 def _so_called(scan: Scan, found: Found) -> None:
     """‘한들투어’라는 회사, 누리담이란 단체"""
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for said in _SO_CALLED.finditer(scan.text):
         i = starts.get(said.start(1))
         if i is None or (scan.text[said.end(1)] not in QUOTES and _is_noun(scan, i)):
@@ -299,7 +299,7 @@ def _so_called(scan: Scan, found: Found) -> None:
 
 def _schools(scan: Scan, found: Found) -> None:
     """한들초 교사, 김영호(한들초6): schools by their short names."""
-    starts = {chunk.start: i for i, chunk in enumerate(scan.chunks)}
+    starts = scan.beginning()
     for short in _SCHOOL.finditer(scan.text):
         i = starts.get(short.start())
         if i is not None and (short[1] in places() or _looks_proper(scan, i) or _beside_name(scan, i)):

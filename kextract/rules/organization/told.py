@@ -36,7 +36,7 @@ def find(scan: Scan, found: Found) -> None:
     made, led = not MAKING.isdisjoint(scan.words), not _LEADERS.isdisjoint(scan.cores)
     if not told and not led and not made:
         return
-    taken = {k for i, j, _ in scan.spans for k in range(i, j + 1)}
+    taken = scan.taken()
     for i, (word, core) in enumerate(zip(scan.words, scan.cores, strict=True)):
         if core in _LEADERS:
             _named_before(scan, i - 2, taken, found)
