@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, head_of, is_common, person_shaped
+from kextract.rules.organization.heads import PROPER_TAGS, head_of, is_common, person_shaped, unheard
 from kextract.rules.organization.names import Name, catalog, latin_stop, places
 from kextract.rules.organization.scan import Scan
 
@@ -139,7 +139,7 @@ def _two_words(scan: Scan, k: int) -> bool:
     if head is None or head.text != core or core in ("기업", "그룹") or scan.words[k] in places():
         return False
     telling = head.strength in ("strong", "fair") or head.name_class in ("media", "company")
-    return telling and _is_proper(scan, k)
+    return telling and unheard(scan, k)
 
 
 def _alike(scan: Scan, row: list[Item], known: set[int], found: Found) -> None:
@@ -266,7 +266,7 @@ def _member(scan: Scan, i: int, last: int, evidence: list[str], name_class: str,
     end = chunk.core
     if last > i:
         span = (i, last, chunk.start, scan.chunks[last].core)
-        if _is_proper(scan, i):
+        if unheard(scan, i):
             found.emit(scan, span, "series", [*evidence, "several_words"], Name(name_class, "", ""))
         return
     if core.endswith("외") and scan.rest(i, end) == "에" and len(core) > 3:
@@ -290,7 +290,7 @@ def _member(scan: Scan, i: int, last: int, evidence: list[str], name_class: str,
     if _goes_on(scan, i):
         return
     sure = len(evidence) > 2 and len(core) > 2  # among several firms, summed up as firms: any noun will do
-    if sure or (not person_shaped(core) and _is_proper(scan, i)):
+    if sure or (not person_shaped(core) and unheard(scan, i)):
         found.emit(scan, (i, i, chunk.start, end), "series", evidence, Name(name_class, "", ""))
 
 
@@ -303,9 +303,3 @@ def _goes_on(scan: Scan, i: int) -> bool:
         following in words.side or following in words.officer or following in words.trade or following in words.firm
     )
     return not beside and PROPER_TAGS.isdisjoint(scan.line.tags[scan.chunks[i].first : scan.chunks[i].last])
-
-
-def _is_proper(scan: Scan, i: int) -> bool:
-    """Is there a proper noun in chunk `i`, or what no dictionary has?"""
-    chunk, line = scan.chunks[i], scan.line
-    return any(tag in PROPER_TAGS for tag in line.tags[chunk.first : chunk.last]) or chunk.start in line.unknown

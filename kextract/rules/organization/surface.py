@@ -9,7 +9,6 @@ from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import (
     NOUN_TAGS,
-    PROPER_TAGS,
     person_shaped,
     unheard,
 )
@@ -180,13 +179,10 @@ def _is_acronym(core: str) -> bool:
 
 
 def _looks_proper(scan: Scan, i: int) -> bool:
-    chunk = scan.chunks[i]
     core = scan.cores[i]
     if len(core) < 2 or core in places() or person_shaped(core):
         return False
-    return chunk.start in scan.line.unknown or any(
-        tag in PROPER_TAGS for tag in scan.line.tags[chunk.first : chunk.last]
-    )
+    return unheard(scan, i)
 
 
 def _is_unheard_of(scan: Scan, i: int) -> bool:
