@@ -79,10 +79,11 @@ def second_pass(scans: list[Scan], found: Found) -> None:
     for group in beginnings.values():
         group.sort(key=lambda surface: -len(surface))
     bodies = [body for body in names if len(body) >= LONG_BODY and found.established[body].name_class in BODIES]
+    lettered: dict[str, str | None] = {}  # what was asked before: a long document has many bodies
     for scan in scans:
         _read(scan, beginnings, found)
         if bodies:
-            _bodies_by_letters(scan, bodies, found)
+            _bodies_by_letters(scan, bodies, lettered, found)
         if teams:
             _towns_that_play(scan, teams, found)
 
@@ -270,13 +271,15 @@ def _abbreviation(scan: Scan, i: int, group: list[str], found: Found) -> None:
             return
 
 
-def _bodies_by_letters(scan: Scan, bodies: list[str], found: Found) -> None:
+def _bodies_by_letters(scan: Scan, bodies: list[str], lettered: dict[str, str | None], found: Found) -> None:
     """전건협 in a document that has 대한전문건설협회: a letter of each of its words."""
     taken = scan.taken()
     for i, core in enumerate(scan.cores):
         if not 2 < len(core) < 5 or core[-1] not in BODY_LETTERS or i in taken or core in scan.catalog.surfaces:
             continue
-        body = next((body for body in bodies if is_subsequence(core, body) and core not in body), None)
+        if core not in lettered:
+            lettered[core] = next((body for body in bodies if is_subsequence(core, body) and core not in body), None)
+        body = lettered[core]
         if body is not None and core not in places():
             chunk, name = scan.chunks[i], found.established[body]
             canonical = Name(name.name_class, "", name.canonical or body)
