@@ -21,3 +21,8 @@ def opens_word(text: str, start: int) -> bool:
 def ends_word(text: str, end: int) -> bool:
     """Whether a word ends at `end` for sure: no Hangul goes on, or only a particle does."""
     return end >= len(text) or not "가" <= text[end] <= "힣" or _PARTICLES.match(text, end) is not None
+
+
+def is_closed(syllable: str) -> bool:
+    """Does a Hangul syllable end in a consonant, as 람 does and 나 does not?"""
+    return "가" <= syllable <= "힣" and (ord(syllable) - ord("가")) % 28 > 0

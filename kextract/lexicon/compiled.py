@@ -58,7 +58,7 @@ class _Letters(dict[str, dict[str, Value]]):
 
     def __missing__(self, letter: str) -> dict[str, Value]:
         kept = self.kept.get(letter)
-        with _without_collecting():
+        with without_collecting():
             read: dict[str, Value] = marshal.loads(kept) if kept else {}
         self[letter] = read
         return read
@@ -116,7 +116,7 @@ def _by_letter(words: dict[str, Value]) -> dict[str, bytes]:
 
 def _made(build: Callable[[], Table], form: Callable[[Table], Form]) -> Form:
     """The table as it was kept, or made anew and kept."""
-    with _without_collecting():
+    with without_collecting():
         path = stored_at(f"{build.__module__.removeprefix('kextract.')}.{build.__name__}")
         mark = _made_of(build.__code__.co_filename)
         kept = _read(path, mark)
@@ -141,7 +141,7 @@ def stored_at(name: str) -> Path | None:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Ten thousands of small objects and not one cycle: the garbage collector would take a quarter of the time."""
     collecting = gc.isenabled()
     gc.disable()
@@ -158,9 +158,9 @@ def _made_of(module: str) -> bytes:
 
 
 @cache
-def _lists() -> list[tuple[str, int, int]]:
+def _lists() -> str:
     files = [Path(folder, name) for folder, _, names in os.walk(_HERE) for name in names if name.endswith(_READ)]
-    return sorted((str(path), *_state(path)) for path in files)
+    return repr(sorted((str(path), *_state(path)) for path in files))
 
 
 def _state(path: str | Path) -> tuple[int, int]:

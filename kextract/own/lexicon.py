@@ -8,7 +8,6 @@ canonical name are aliases of it. Examples stand in comments: `#+ [[한빛]]은 
 from __future__ import annotations
 
 import csv
-import gc
 import io
 import re
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from kextract.lexicon.compiled import without_collecting
 from kextract.own.files import read
 from kextract.own.problems import OwnError, Problem
 from kextract.text import normalise
@@ -69,14 +69,9 @@ def load(path: str) -> Lexicon:
     text = read(path).replace("\r\n", "\n")
     comma = path.lower().endswith(".csv")
     lexicon = Lexicon(path)
-    collecting = gc.isenabled()
-    gc.disable()  # a hundred thousand short lists and not one cycle
-    try:
+    with without_collecting():
         tidy = not _UNTIDY.search(text) and normalise(text.replace("\t", " ")).norm == text.replace("\t", " ")
         problems = _fill(lexicon, _csv_rows(text) if comma else _tsv_rows(text), "," if comma else "\t", tidy)
-    finally:
-        if collecting:
-            gc.enable()
     if problems:
         raise OwnError(problems)
     if not lexicon.entries:

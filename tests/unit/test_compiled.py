@@ -70,7 +70,7 @@ def test_a_letter_changed_on_the_disk_is_seen() -> None:
 def test_a_list_that_changes_makes_the_table_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
     made(calls)
-    monkeypatch.setattr(module, "_lists", lambda: [("companies.tsv", 1, 1)])
+    monkeypatch.setattr(module, "_lists", lambda: "companies.tsv 1 1")
     made(calls)
     made(calls)
     assert calls == ["made", "made"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kextract.rules.organization import boundaries
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import person_shaped
-from kextract.rules.organization.names import Name, countries, foreign_places
+from kextract.rules.organization.names import Name, foreign_places
 from kextract.rules.organization.scan import Scan
 
 SHORT, HANJA = "대", "大"
@@ -50,15 +50,11 @@ def _is_name(scan: Scan, i: int) -> bool:
     core, chunk, line = scan.cores[i], scan.chunks[i], scan.line
     if core[:-1] in foreign_places():
         return True
-    if person_shaped(core) and not _abroad(scan, i):
+    if person_shaped(core) and not scan.after_country(i):
         return False
     if chunk.start in line.unknown:
         return True
     return line.tags[chunk.first] == "NNP" and line.ends[chunk.first] < chunk.start + len(core)
-
-
-def _abroad(scan: Scan, i: int) -> bool:
-    return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
 
 
 def _academic(scan: Scan, i: int) -> bool:

@@ -92,11 +92,11 @@ RELATIONS = frozenset(
     지정 선정 인증 공인 발주 위탁 수탁 승인 추천 제공 소유 보유 개최
     """.split()
 )
-DOTS = ("·", "‧", "∙")
+DOT = "·"
 # words that begin names of several words: 전국 대학생 연합회
 PROVINCES = frozenset("경기 강원 충북 충남 전북 전남 경북 경남".split())
 OPENERS = frozenset("한국 대한 대한민국 전국 국제 세계 아시아 국립 중앙 조선 범국민".split())
-SPACES = frozenset([" ", *DOTS])  # 빙하·해양물리학 연구소
+SPACES = frozenset([" ", DOT])  # 빙하·해양물리학 연구소
 SPACED_WORDS = 5
 # what an organizing committee is for: 나노코리아 조직위원회
 EVENTS = tuple(
@@ -166,7 +166,7 @@ def is_village(word: str) -> bool:
 
 def _its_country(scan: Scan, k: int) -> int:
     """The first chunk of a country's town or state that begins with chunk `k`: 미국 뉴욕 경찰, 호주 빅토리아주 정부."""
-    return k - 1 if k and scan.gaps[k] == " " and scan.words[k - 1] in countries() else k
+    return k - 1 if scan.after_country(k) else k
 
 
 def _region_abroad(scan: Scan, k: int) -> int | None:
@@ -187,7 +187,7 @@ def _address(scan: Scan, k: int) -> bool:
 def shared_tail(scan: Scan, i: int, text: str) -> int:
     """The first chunk of names in a row that share their ending, the last of which is `text` at chunk `i`:
     누리·다온은행, 국민·신한·누리은행."""
-    while i and scan.gaps[i] in DOTS and scan.bare(i - 1) and _lacks_tail(scan, scan.words[i - 1], text):
+    while i and scan.gaps[i] == DOT and scan.bare(i - 1) and _lacks_tail(scan, scan.words[i - 1], text):
         i -= 1
     return i
 
@@ -222,7 +222,7 @@ def national_team(scan: Scan, i: int) -> int:
         and (scan.words[first - 1] in TEAM_WORDS or scan.words[first - 1].isdigit())
     ):
         first -= 1
-    if first and first < i and scan.gaps[first] == " " and scan.words[first - 1] in countries():
+    if first < i and scan.after_country(first):
         return first - 1
     return first
 
@@ -298,7 +298,7 @@ def _tied(scan: Scan, k: int) -> bool:
     """Is chunk `k` tied to the one before it within a name: 강력범죄·과학수사전담부, LINC 3.0 사업단?"""
     if scan.gaps[k] == ".":
         return scan.words[k].isdigit()
-    return scan.gaps[k] in DOTS and scan.cores[k].endswith(DOTTED_ENDS)
+    return scan.gaps[k] == DOT and scan.cores[k].endswith(DOTTED_ENDS)
 
 
 def _bridges(scan: Scan, k: int) -> bool:

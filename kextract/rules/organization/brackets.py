@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.model import Candidate, OrganizationFacts
+from kextract.rules.organization.boundaries import DOT
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import PROPER_TAGS, head_at, head_of, is_common, person_shaped
 from kextract.rules.organization.names import Name, latin_stop, places
@@ -28,7 +29,6 @@ QUOTED = ("(", "<", "[", "(+", "(-", "(△", "(▲", "(▼")
 # classes whose Latin forms are no persons: 치타공군(Chittagong Army)
 PEOPLES = frozenset("armed_group military party foreign_government international university team ngo media".split())
 _NUMBERED = re.compile(r"(?:·|, |,|/| )[\d.]+(?:%|석|위|명)?$")
-DOTS = ("·", "ㆍ", "‧", "・")
 OPEN, CLOSE = ("(", "["), (")", "]")
 TIMES = frozenset("현지시간 한국시간 현지시각 한국시각".split())
 AFTER_NAME = " '’\"”」』"
@@ -83,7 +83,7 @@ def _may_be_share(scan: Scan, k: int) -> bool:
 def _members(scan: Scan, begun: dict[int, Candidate], found: Found) -> None:
     """박서연(22·누리담): whom a person plays or works for, after the age."""
     for k in range(1, scan.size - 1):
-        if scan.gaps[k] != "(" or scan.gaps[k + 1] not in DOTS or scan.gaps[k + 2][:1] != ")":
+        if scan.gaps[k] != "(" or scan.gaps[k + 1] != DOT or scan.gaps[k + 2][:1] != ")":
             continue
         chunk, word = scan.chunks[k + 1], scan.words[k + 1]
         if not (scan.words[k].isdigit() and len(scan.words[k]) == 2) or chunk.start in begun or len(word) < 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization.found import Found
-from kextract.rules.organization.heads import PROPER_TAGS, person_shaped
+from kextract.rules.organization.heads import person_shaped, unheard
 from kextract.rules.organization.names import Name, places
 from kextract.rules.organization.scan import Scan
 
@@ -33,18 +33,9 @@ def givers(scan: Scan, found: Found) -> None:
     for credit in _GIVER.finditer(scan.text):
         group = 1 if credit[1] else 2
         i, giver = starts.get(credit.start(group)), credit[group]
-        if i is None or giver.endswith(NO_GIVERS) or person_shaped(giver) or giver in places() or _is_noun(scan, i):
+        if i is None or giver.endswith(NO_GIVERS) or person_shaped(giver) or giver in places() or not unheard(scan, i):
             continue
         found.emit(scan, (i, i, *credit.span(group)), "byline", ["byline"], Name("", "", giver))
-
-
-def _is_noun(scan: Scan, i: int) -> bool:
-    """Is chunk `i` made of nouns of the dictionary: (개인정보 제공)?"""
-    chunk, line = scan.chunks[i], scan.line
-    return all(
-        line.tags[token] not in PROPER_TAGS and line.starts[token] not in line.unknown
-        for token in range(chunk.first, chunk.last)
-    )
 
 
 def find(scan: Scan, found: Found) -> None:

@@ -139,7 +139,7 @@ def headed(scan: Scan, i: int, end: int, head: Head, found: Found) -> int:
 def _enumerated(scan: Scan, i: int) -> int:
     """The first chunk of fields with dots between that a body in chunk `i` is for: 항생·항균의약품자문위원회."""
     first = i
-    while first and scan.gaps[first] in boundaries.DOTS and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
+    while first and scan.gaps[first] == boundaries.DOT and i - first < FIELDS_AT_MOST and scan.bare(first - 1):
         chunk, word = scan.chunks[first - 1], scan.words[first - 1]
         state = scan.text[chunk.start : scan.line.ends[chunk.first]] in countries()
         tags = scan.line.tags[chunk.first + state : chunk.last]  # 영국배우·방송인노동조합

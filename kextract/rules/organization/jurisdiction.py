@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kextract.rules.organization.names import countries, foreign_places, regions
+from kextract.rules.organization.names import foreign_places, regions
 from kextract.rules.organization.scan import Scan
 
 CLASSES = frozenset(["court", "prosecution", "police", "gov", "foreign_government", "fire", "council"])
@@ -25,7 +25,7 @@ def jurisdiction(scan: Scan, i: int) -> int:
             k -= 1
         else:
             break
-    if first < i and first and scan.gaps[first] == " " and scan.words[first - 1] in countries():
+    if first < i and scan.after_country(first):
         return first - 1
     return first
 

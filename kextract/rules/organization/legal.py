@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kextract.rules.organization import boundaries
-from kextract.rules.organization.boundaries import DOTS
+from kextract.rules.organization.boundaries import DOT
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import head_at, head_of, is_common, no_noun, person_shaped
 from kextract.rules.organization.names import Name, places
@@ -75,7 +75,7 @@ def _signed(scan: Scan, found: Found) -> None:
 def _end(scan: Scan, j: int) -> tuple[int, int]:
     """The chunk and the place where a name with a legal form before it ends that has chunk `j`: its title is cut off
     (재단법인 다온장학재단이사장), its branch belongs to it (사단법인 한국다온협회 밀양지회)."""
-    while scan.gaps[j + 1] in DOTS and scan.words[j] in places() and j + 1 < scan.size:
+    while scan.gaps[j + 1] == DOT and scan.words[j] in places() and j + 1 < scan.size:
         j += 1  # 재단법인 부산·울산연구원
     if head_follows(scan, j):
         j += 1  # ㈜누리 엔터테인먼트

@@ -10,8 +10,9 @@ from kextract.rules.organization.evidence import TOPIC, around, elsewhere, has_p
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.heads import is_common
 from kextract.rules.organization.names import Name, countries, latin_stop, places, sponsors
+from kextract.rules.organization.reports import reporting
 from kextract.rules.organization.scan import Scan
-from kextract.rules.organization.vocabulary import BARE, REPORTED
+from kextract.rules.organization.vocabulary import BARE
 
 # words that belong to a committee or task force after them: 군경 합동수사본부
 JOINT = frozenset(["검경", "군검경", "군경", "민관", "민관군", "민군", "범정부", "당", "중앙당"])
@@ -167,7 +168,7 @@ def _reports(scan: Scan, j: int, end: int) -> bool:
         return scan.gaps[j + 1] == " " and scan.core(j + 1) in REPORTS
     if rest in ("와", "과", "와의", "과의"):
         return scan.core(j + 1).startswith("인터뷰")
-    return rest in TOPIC and any(scan.words[k].startswith(REPORTED) for k in range(j + 1, scan.sentence_end(j)))
+    return rest in TOPIC and reporting(scan, j) is not None
 
 
 def _is_temple(text: str, name: Name) -> bool:

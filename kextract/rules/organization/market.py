@@ -82,8 +82,8 @@ def _new_word(scan: Scan, i: int, end: int) -> bool:
         return False
     last = scan.sentence_end(i)
     stop = scan.chunks[last - 1].end
-    begin = max((k for k in range(i) if scan.sentence_end(k) <= i), default=-1) + 1
-    return len(set(_FIRMLY.findall(line.text[scan.chunks[begin].start : stop]))) >= FIRMLY
+    begin = scan.chunks[scan.sentence_start(i)].start
+    return len(set(_FIRMLY.findall(line.text[begin:stop]))) >= FIRMLY
 
 
 def _share(scan: Scan, i: int, end: int, found: Found) -> None:

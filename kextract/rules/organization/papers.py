@@ -5,8 +5,8 @@ from __future__ import annotations
 from kextract.rules.organization.evidence import ROLE_GAPS, around
 from kextract.rules.organization.found import Found
 from kextract.rules.organization.names import Name, countries
+from kextract.rules.organization.reports import reporting
 from kextract.rules.organization.scan import Scan
-from kextract.rules.organization.vocabulary import REPORTED
 
 ENDINGS = frozenset(
     """
@@ -59,4 +59,4 @@ def _evidence(scan: Scan, first: int, i: int) -> list[str]:
 
 
 def _reports(scan: Scan, i: int) -> bool:
-    return not scan.bare(i) and any(scan.words[k].startswith(REPORTED) for k in range(i + 1, scan.sentence_end(i)))
+    return not scan.bare(i) and reporting(scan, i) is not None

@@ -181,7 +181,7 @@ def _towns_that_play(scan: Scan, teams: dict[str, Name], found: Found) -> None:
         name = teams.get(scan.cores[i])
         if name is None or i in taken or scan.rest(i, chunk.core) not in PLAYING or not scan.near("sport", i, 15):
             continue
-        if _in_country(scan, i) or (scan.rest(i, chunk.core) == "의" and _sight(scan, i + 1)):
+        if scan.after_country(i) or (scan.rest(i, chunk.core) == "의" and _sight(scan, i + 1)):
             continue
         following = scan.core(i + 1)
         counted = scan.gaps[i + 1] == "(" and following[:1].isdigit()  # 대전(18골)
@@ -195,7 +195,7 @@ def _clubs_by_town(scan: Scan, found: Found) -> None:
     taken = scan.taken()
     for i, chunk in enumerate(scan.chunks):
         name = scan.catalog.get(scan.cores[i])
-        if name is None or name.flag != "C" or name.name_class != "team" or i in taken or _in_country(scan, i):
+        if name is None or name.flag != "C" or name.name_class != "team" or i in taken or scan.after_country(i):
             continue
         rest = scan.rest(i, chunk.core)
         if not rest:
@@ -204,11 +204,6 @@ def _clubs_by_town(scan: Scan, found: Found) -> None:
             named = rest == "행" or (rest in PLAYING and not (rest == "의" and _sight(scan, i + 1)))
         if named:
             found.emit(scan, (i, i, chunk.start, chunk.core), "team_town", ["place", "sport"], name)
-
-
-def _in_country(scan: Scan, i: int) -> bool:
-    """스페인 마드리드의 베르나베우"""
-    return i > 0 and scan.gaps[i] == " " and scan.words[i - 1] in countries()
 
 
 def _sight(scan: Scan, k: int) -> bool:
@@ -233,7 +228,7 @@ def _read(scan: Scan, beginnings: dict[str, list[str]], found: Found) -> None:
             if not scan.text.startswith(surface, chunk.start):
                 continue
             j = i if end <= chunk.end else _last(scan, i, end)
-            if surface in places() and _in_country(scan, i):
+            if surface in places() and scan.after_country(i):
                 continue  # 스페인 세비야의 경기장
             if scan.closes(i, j, end) and taken.isdisjoint(range(i + 1, j + 1)):
                 name = found.established[surface]

@@ -6,16 +6,23 @@ from kextract.rules.organization.evidence import quoted_apart
 from kextract.rules.organization.scan import SENTENCE_ENDS, Scan
 from kextract.rules.organization.vocabulary import REPORTED
 
+REACH = 30  # words from who reports to 보도했다
+
 
 def reports(scan: Scan, i: int) -> bool:
     """도일리안은 … 보도했다: a subject that reports."""
     chunk = scan.chunks[i]
     if chunk.end - chunk.core != 1 or chunk.core - chunk.start < 3 or scan.text[chunk.core] not in "은는이가":
         return False
-    for k in range(i + 1, min(scan.sentence_end(i), i + 30)):
-        if scan.words[k].startswith(REPORTED):
-            return not quoted_apart(scan.text[chunk.end : scan.chunks[k].start]) and not _told_by_other(scan, i)
-    return False
+    k = reporting(scan, i)
+    if k is None or k >= i + REACH:
+        return False
+    return not quoted_apart(scan.text[chunk.end : scan.chunks[k].start]) and not _told_by_other(scan, i)
+
+
+def reporting(scan: Scan, i: int) -> int | None:
+    """The chunk after chunk `i` in its sentence that says that somebody reports: 보도했다."""
+    return next((k for k in range(i + 1, scan.sentence_end(i)) if scan.words[k].startswith(REPORTED)), None)
 
 
 def _told_by_other(scan: Scan, i: int) -> bool:

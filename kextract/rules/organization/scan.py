@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from kextract.letters import is_closed
 from kextract.model import Candidate
 from kextract.morph import Line
-from kextract.rules.organization.names import Catalog, Name
+from kextract.rules.organization.names import Catalog, Name, countries
 from kextract.rules.organization.signs import signs
 from kextract.rules.organization.vocabulary import MARKS, Vocabulary
 
@@ -159,7 +160,7 @@ class Scan:
     def _joined(self, end: int) -> bool:
         """Does a word of the line that ends at `end` end in 와 or 과 as the letter before asks for it?"""
         last, before = self.text[end - 1], self.text[end - 2]
-        return last in "와과" and before >= "가" and ((ord(before) - 0xAC00) % 28 > 0) == (last == "과")
+        return last in "와과" and before >= "가" and is_closed(before) == (last == "과")
 
     def beginning(self) -> dict[int, int]:
         """The chunk that begins at a place in the line."""
@@ -168,6 +169,10 @@ class Scan:
     def taken(self) -> set[int]:
         """The chunks that belong to something found."""
         return {k for i, j, _ in self.spans for k in range(i, j + 1)}
+
+    def after_country(self, i: int) -> bool:
+        """Does chunk `i` follow a country: 스페인 마드리드?"""
+        return i > 0 and self.gaps[i] == " " and self.words[i - 1] in countries()
 
     def begins_proper(self, i: int) -> bool:
         """Does chunk `i` begin with what the tokenizer takes for a proper noun?"""
@@ -192,15 +197,22 @@ class Scan:
 
     def sentence_end(self, i: int) -> int:
         """The chunk after the last of the sentence that holds chunk `i`."""
+        for end in self._ends():
+            if end > i:
+                return end
+        return self.size
+
+    def _ends(self) -> list[int]:
         if self._sentences is None:
             self._sentences = [
                 k for k, gap in enumerate(self.gaps) if gap not in (" ", "") and " " in gap and gap[0] in SENTENCE_ENDS
             ]
             self._sentences.append(self.size)
-        for end in self._sentences:
-            if end > i:
-                return end
-        return self.size
+        return self._sentences
+
+    def sentence_start(self, i: int) -> int:
+        """The first chunk of the sentence that holds chunk `i`."""
+        return max((start for start in self._ends() if start <= i), default=0)
 
     def follows(self, kind: str, i: int, window: int = 40) -> bool:
         """Does a word of a kind stand after chunk `i`, in its sentence and within a number of chunks?"""

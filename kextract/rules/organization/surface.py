@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kextract.letters import is_closed
 from kextract.rules.organization import boundaries, brackets, bylines, credits, latin, legal, papers, told
 from kextract.rules.organization.evidence import around
 from kextract.rules.organization.found import Found
@@ -223,8 +224,7 @@ def _swallowed(scan: Scan, i: int) -> bool:
         or chunk.start not in scan.line.unknown
     ):
         return False
-    closed = "가" <= word[-2] <= "힣" and (ord(word[-2]) - ord("가")) % 28 > 0
-    return word[-1] in ("이과은을" if closed else "와는를")
+    return word[-1] in ("이과은을" if is_closed(word[-2]) else "와는를")
 
 
 def find(scan: Scan, found: Found) -> None:
